@@ -1,0 +1,101 @@
+"""Reads the stories below the front matter, by the headings over them."""
+
+from __future__ import annotations
+
+import difflib
+import functools
+import itertools
+import re
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from planpage.diagnostics import Position
+from planpage.model.choices import Stage
+from planpage.model.plan import Body
+from planpage.reading.findings import Findings
+
+_HEADINGS = {stage.capitalize(): stage for stage in Stage}
+_TWINS = {twin: stage for stage in Stage for twin in (stage, *stage.twins)}
+
+
+@functools.cache
+def _block_parser() -> MarkdownIt:
+    """Return a parser that finds headings and leaves all inside them alone: that is enough here."""
+    parser = MarkdownIt("commonmark", {"html": False})
+    parser.core.ruler.enableOnly(["normalize", "block"])
+    return parser
+
+
+def read_body(text: str, first_line: int, findings: Findings) -> Body:
+    """Return the body's parts. ``first_line`` is the line of the file on which ``text`` begins."""
+    if not text.strip():
+        return Body()
+    lines = text.split("\n")
+    starts: list[tuple[int, int, Stage | None]] = []
+    seen: set[Stage] = set()
+    tokens = _block_parser().parse(text)
+    for token, inline in itertools.pairwise(tokens):
+        if token.type != "heading_open" or token.level != 0 or token.map is None:
+            continue
+        at = _heading_place(token, lines, first_line, findings)
+        if token.tag == "h1":
+            findings.advise(
+                "body-heading-level",
+                at,
+                "A heading with one # is the title of the page, and the page has its own.",
+                write=re.sub(r"^\s*#\s", "### ", lines[token.map[0]]),
+                note="## for a stage, ### for anything below it",
+            )
+        if token.tag != "h2":
+            continue
+        stage = _read_heading(inline.content, at, findings)
+        if stage in seen and stage is not None:
+            findings.advise(
+                "body-heading-twice",
+                at,
+                f"`## {stage.capitalize()}` stands here a second time; both parts are joined.",
+                note="write one heading and put both texts under it",
+            )
+        if stage is not None:
+            seen.add(stage)
+        starts.append((token.map[0], token.map[1], stage))
+    return _cut_sections(lines, starts)
+
+
+def _read_heading(title: str, at: Position, findings: Findings) -> Stage | None:
+    plain = title.strip().rstrip(":").strip()
+    stage = _HEADINGS.get(plain)
+    if stage is not None:
+        return stage
+    near = _TWINS.get(plain.casefold())
+    if near is None:
+        close = difflib.get_close_matches(plain.casefold()[:60], _TWINS, n=1, cutoff=0.6)
+        near = _TWINS[close[0]] if close else None
+    findings.add(
+        "body-heading",
+        at,
+        "This heading is not one of the stages.",
+        write=f"## {near.capitalize()}" if near else f"### {title[:60]}",
+        note="headings with ## are Assess, Plan, Do, Review or Learn; other headings have ###",
+    )
+    return near
+
+
+def _heading_place(token: Token, lines: list[str], first_line: int, findings: Findings) -> Position:
+    index = token.map[0] if token.map else 0
+    line = lines[index] if index < len(lines) else ""
+    indent = len(line) - len(line.lstrip())
+    width = max(1, len(line.strip()))
+    return Position(findings.path, first_line + index, indent + 1, width)
+
+
+def _cut_sections(lines: list[str], starts: list[tuple[int, int, Stage | None]]) -> Body:
+    opening = "\n".join(lines[: starts[0][0]] if starts else lines).strip()
+    sections: dict[Stage, str] = {}
+    ends = [start for start, _, _ in starts[1:]] + [len(lines)]
+    for (_, below, stage), end in zip(starts, ends, strict=False):
+        text = "\n".join(lines[below:end]).strip()
+        if stage is not None and text:
+            sections[stage] = f"{sections[stage]}\n\n{text}" if stage in sections else text
+    return Body(opening=opening, sections=sections)

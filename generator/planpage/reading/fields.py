@@ -1,0 +1,186 @@
+"""Reads positioned nodes into the entries of the model, by what the model says of each field."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from planpage.diagnostics import Position, quote_text
+from planpage.model.fields import Choice, Entry, FieldSpec, field_specs
+from planpage.reading.field_names import name_right_field
+from planpage.reading.findings import Findings
+from planpage.reading.nodes import Mapping, Node, Scalar, Sequence
+from planpage.reading.values import READERS, WrongValue, read_choice
+
+AnyEntry = TypeVar("AnyEntry", bound=Entry)
+
+_LONGEST_VALUE = 200
+"""Characters in a date, a number, a choice: more than any of them has."""
+
+
+def read_entry(
+    node: Mapping, kind: type[AnyEntry], findings: Findings, *, ends: Position | None = None
+) -> AnyEntry:
+    """Read one entry with its fields.
+
+    What is wrong goes to ``findings``, and its field stays empty, so that the rest can still be
+    read and everything is told at once. ``ends`` is the place to name for a missing field; without
+    it that is the entry's first line.
+    """
+    specs = field_specs(kind)
+    values: dict[str, Any] = {}
+    places: dict[str, Position] = {}
+    for key, child in node.pairs:
+        spec = specs.get(key.text)
+        if spec is None:
+            _tell_unknown_field(key, kind, findings)
+            # The right field counts as written: its absence would be told a second time.
+            places.setdefault(name_right_field(key.text, kind).name, key.at)
+            continue
+        if _is_empty(child):
+            continue
+        places[spec.name] = child.at
+        read = _read_field(child, spec, findings, places)
+        if read is not None:
+            values[spec.attribute] = read
+    return kind(at=ends or node.at, places=places, **values)
+
+
+def _read_field(
+    node: Node, spec: FieldSpec, findings: Findings, places: dict[str, Position]
+) -> Any:
+    """Return the value of a field, or None where nothing of it could be read."""
+    if spec.table:
+        return _read_table(node, spec, findings)
+    if not spec.many:
+        return _read_one(node, spec, findings)
+    items = node.items if isinstance(node, Sequence) else (node,)
+    values: list[Any] = []
+    for item in items:
+        if _is_empty(item):
+            findings.add(
+                "empty-entry",
+                item.at,
+                f"Nothing is written behind this dash of `{spec.name}`.",
+                note="write the text, or take the line away",
+            )
+            continue
+        value = _read_one(item, spec, findings)
+        if value is not None:
+            places[f"{spec.name}.{len(values)}"] = item.at
+            values.append(value)
+    return tuple(values)
+
+
+def _read_table(node: Node, spec: FieldSpec, findings: Findings) -> Any:
+    if not isinstance(node, Mapping):
+        findings.add(
+            "fields-expected",
+            node.at,
+            f"`{spec.name}` holds lines with a name, a colon and a text.",
+        )
+        return None
+    read = {key.text: _read_one(child, spec, findings) for key, child in node.pairs}
+    return {name: value for name, value in read.items() if value is not None}
+
+
+def _read_one(node: Node, spec: FieldSpec, findings: Findings) -> Any:
+    """Return one value or one entry, or None where it could not be read."""
+    if isinstance(node, Sequence):
+        _tell_list(node, spec, findings)
+        return None
+    if spec.entry is not None:
+        return _read_inner_entry(node, spec, spec.entry, findings)
+    if isinstance(node, Mapping):
+        first = node.pairs[0][0] if node.pairs else None
+        findings.add(
+            "text-expected",
+            first.at if first else node.at,
+            f"`{spec.name}` holds one text, not fields of its own.",
+            note=f"`{spec.name}` is {spec.holds}; if this is one text, put it in double quotes",
+        )
+        return None
+    try:
+        return _read_value(node.text, spec.kind)
+    except WrongValue as wrong:
+        written = f'"{wrong.write}"' if wrong.write.startswith("#") else wrong.write
+        findings.add(
+            wrong.name,
+            node.at,
+            wrong.says,
+            write=findings.line_with(node.at, written) if wrong.write else "",
+            note=wrong.note,
+            says_without_quotes=wrong.plainly,
+        )
+        return None
+
+
+def _read_value(text: str, kind: Any) -> Any:
+    plain = " ".join(text.split())
+    is_choice = isinstance(kind, type) and issubclass(kind, Choice)
+    if not is_choice and kind not in READERS:
+        return plain
+    if len(plain) > _LONGEST_VALUE:
+        raise WrongValue("too-long", "This text is too long for what belongs here.")
+    return read_choice(plain, kind) if is_choice else READERS[kind](plain)
+
+
+def _read_inner_entry(
+    node: Mapping | Scalar, spec: FieldSpec, kind: type[Entry], findings: Findings
+) -> Entry | None:
+    if isinstance(node, Mapping):
+        return read_entry(node, kind, findings)
+    if not kind.MAIN:
+        names = ", ".join(f"`{name}`" for name in field_specs(kind))
+        findings.add(
+            "fields-expected",
+            node.at,
+            f"`{spec.name}` has fields of its own, on lines below it.",
+            note=f"its fields are {names}",
+        )
+        return None
+    main = field_specs(kind)[kind.MAIN]
+    places: dict[str, Position] = {main.name: node.at}
+    value = _read_field(node, main, findings, places)
+    values = {} if value is None else {main.attribute: value}
+    return kind(at=node.at, places=places, **values)
+
+
+def _is_empty(node: Node) -> bool:
+    return isinstance(node, Scalar) and not node.text.strip()
+
+
+def _tell_list(node: Sequence, spec: FieldSpec, findings: Findings) -> None:
+    if spec.many:
+        says = f"There is a list inside the list of `{spec.name}`."
+        note = "take one dash away"
+    else:
+        says = f"`{spec.name}` holds one thing, not a list."
+        note = "write it behind the colon, without a dash"
+    findings.add("list-not-expected", node.at, says, note=note)
+
+
+def _tell_unknown_field(key: Scalar, kind: type[Entry], findings: Findings) -> None:
+    right = name_right_field(key.text, kind)
+    shown = quote_text(key.text).strip('"')
+    note = ""
+    write = ""
+    if right.name:
+        says = f"`{shown}` is not a field here. It is called `{right.name}`."
+        write = findings.line_with(key.at, right.name)
+    elif right.lives_in:
+        says = f"`{shown}` does not belong here. It belongs in `{right.lives_in}`."
+        note = f"write it under an entry of `{right.lives_in}`"
+    else:
+        says = f"`{shown}` is not a field here."
+        note = "the fields here are " + ", ".join(field_specs(kind))
+    if right.because:
+        note = right.because
+    findings.add(
+        "unknown-field",
+        key.at,
+        says,
+        write=write,
+        note=note,
+        says_without_quotes="This is not a field here."
+        + (f" The right one is `{right.name}`." if right.name else ""),
+    )

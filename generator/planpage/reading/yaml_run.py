@@ -1,0 +1,103 @@
+"""Runs a YAML parser over a text, event by event, within limits; whatever happens, it returns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sized
+from typing import Any, Protocol
+
+import yaml
+
+from planpage.reading.draft import Stop
+
+
+class Mark(Protocol):
+    """A place in the text that is parsed; both numbers count from 0."""
+
+    line: int
+    column: int
+
+
+class Event(Protocol):
+    """What a parser says of one stretch of the text."""
+
+    start_mark: Mark
+    end_mark: Mark
+
+
+class TextEvent(Event, Protocol):
+    """A text. ``style`` is its quotation mark, ``|`` or ``>`` for a block, else empty or None."""
+
+    value: str
+    style: str | None
+    anchor: str | None
+    tag: str | None
+
+
+class DocumentEvent(Event, Protocol):
+    """The start or the end of all fields; ``explicit`` where a line of its own says so."""
+
+    explicit: bool | None
+
+
+class GroupEvent(Event, Protocol):
+    """The start of fields or of a list; with ``flow_style`` in brackets."""
+
+    anchor: str | None
+    tag: str | None
+    flow_style: bool | None
+
+
+LOADER: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The fastest loader that is here. Both give the same nodes and the same messages."""
+
+MOST_EVENTS = 20_000
+DEEPEST = 20
+
+Handler = Callable[[Any], None]
+
+
+def run_events(
+    text: str,
+    loader: type[Any],
+    handlers: Mapping[type[Any], Handler] | None = None,
+    stack: Sized = (),
+) -> Stop | None:
+    """Give each event to the handler of its type; return where something stopped it, or None.
+
+    ``stack`` is where the handlers keep what is open: more than ``DEEPEST`` on it is a stop. The
+    events come one by one and hold no more than one text, so nothing has been built by then.
+    """
+    handlers = handlers or {}
+    running: Any = None
+    try:
+        running = loader(text)
+        for _ in range(MOST_EVENTS):
+            if not running.check_event():
+                return None
+            event = running.get_event()
+            handle = handlers.get(type(event))
+            if handle is not None:
+                handle(event)
+                if len(stack) > DEEPEST:
+                    return Stop(event.start_mark.line, event.start_mark.column, limit="deep")
+        if not running.check_event():
+            return None
+        mark = running.get_event().start_mark
+        return Stop(mark.line, mark.column, limit="long")
+    except yaml.MarkedYAMLError as error:
+        return _place_error(error)
+    except (yaml.YAMLError, ValueError, OverflowError):
+        # So SafeLoader fails at the number of a character that there is not.
+        return Stop(getattr(running, "line", 0), getattr(running, "column", 0))
+    finally:
+        if running is not None:
+            running.dispose()
+
+
+def _place_error(error: yaml.MarkedYAMLError) -> Stop:
+    """Keep the places of an error. Its words are libyaml's and are shown to nobody."""
+    token = error.context_mark
+    mark = error.problem_mark or token
+    if mark is None:
+        return Stop(0, 0)
+    return Stop(mark.line, mark.column, (token.line, token.column) if token else None)

@@ -1,0 +1,20 @@
+"""What all tests share: the one flag that rewrites what is expected of the pages."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add ``--update-golden``: write the pages of the examples anew instead of comparing them."""
+    parser.addoption(
+        "--update-golden",
+        action="store_true",
+        help="write tests/golden/ anew from the pages of today; then look at the difference",
+    )
+
+
+@pytest.fixture
+def update_golden(request: pytest.FixtureRequest) -> bool:
+    """Whether what is expected is to be written anew."""
+    return bool(request.config.getoption("--update-golden"))

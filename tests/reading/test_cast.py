@@ -1,0 +1,30 @@
+"""Names are matched to people: by name, by what stands before a comma, and two joined by "and"."""
+
+from __future__ import annotations
+
+import pytest
+
+from planpage.reading.cast import split_names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Mum and Dad", ("Mum", "Dad")),
+        ("Mum & Dad", ("Mum", "Dad")),
+        ("Mum, Dad and Mrs Jones", ("Mum", "Dad", "Mrs Jones")),
+        ("Mrs Jones, teaching assistant", ("Mrs Jones",)),
+        ("Mrs Jones, Mr Lane", ("Mrs Jones", "Mr Lane")),
+        ("Year 6 staff", ("Year 6 staff",)),
+        ("Sandy", ("Sandy",)),
+        ("and", ("and",)),
+    ],
+)
+def test_names_are_split_as_people_write_them(text: str, names: tuple[str, ...]) -> None:
+    assert split_names(text) == names
+
+
+def test_a_listed_name_is_never_taken_apart() -> None:
+    assert split_names("Rock and Rose nursery", {"rock and rose nursery"}) == (
+        "Rock and Rose nursery",
+    )
