@@ -1,0 +1,136 @@
+"""The templates, the styles and the words of the pages, read once for each process.
+
+They stand in ``site_templates/``: inside the installed package, else beside it in a checkout, at a
+fixed place and never found by walking up.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from planpage.rendering.colours import Palette, make_palette
+
+SHARED_STYLES = (
+    "colours",
+    "type",
+    "page",
+    "thread",
+    "stages",
+    "parts",
+    "tables",
+    "forced",
+    "print",
+)
+STYLES: Mapping[str, tuple[str, ...]] = {
+    "one": (*SHARED_STYLES, "print_one"),
+    "full": (*SHARED_STYLES, "long", "full", "print_long"),
+    "guide": (*SHARED_STYLES, "long", "guide", "print_long"),
+}
+"""Which files of ``site_templates/styles/`` make up the style sheet of each kind of page."""
+
+TITLE_VW, TITLE_LETTERS_VW = 13.0, 134
+TITLE_PT, TITLE_LETTERS_PT = 36.0, 360
+
+
+def find_templates() -> Path:
+    """Return the folder of the templates."""
+    package = Path(__file__).resolve().parents[1]
+    packed = package / "site_templates"
+    return packed if packed.is_dir() else package.parents[1] / "site_templates"
+
+
+@functools.cache
+def make_environment() -> ImmutableSandboxedEnvironment:
+    """Make the one environment of this process: everything escaped, nothing undefined."""
+    return ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader(find_templates()),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+
+
+def render_page(template: str, **values: object) -> str:
+    """Render the file ``template`` of the templates with ``values`` to a page of HTML."""
+    return tidy_page(make_environment().get_template(template).render(**values))
+
+
+def tidy_page(html: str) -> str:
+    """Take out what templates leave behind: spaces at the ends of lines, and empty lines."""
+    return re.sub(r"\n{2,}", "\n", re.sub(r"[ \t]+\n", "\n", html)).strip() + "\n"
+
+
+@functools.cache
+def read_labels() -> Mapping[str, Any]:
+    """Read every word that stands on the pages, by its dotted name ("headings.about")."""
+    text = (find_templates() / "labels.yml").read_text(encoding="utf-8")
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    return dict(_flatten("", yaml.load(text, Loader=loader)))  # noqa: S506 - a safe loader
+
+
+def _flatten(prefix: str, labels: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    for name, value in labels.items():
+        if isinstance(value, Mapping):
+            yield from _flatten(f"{prefix}{name}.", value)
+        else:
+            yield f"{prefix}{name}", value
+
+
+@functools.cache
+def write_styles(kind: str, colour: str | None, title: str) -> Markup:
+    """Write the style sheet of a page.
+
+    ``kind`` is one of STYLES, ``colour`` the school's (None for the house's), ``title`` the page's
+    h1: its size depends on its longest word, so that a long name does not break.
+    """
+    return Markup(  # noqa: S704 - our own files, and numbers
+        _read_styles(kind) + _colour_rules(make_palette(colour)) + _title_rules(title)
+    )
+
+
+@functools.cache
+def _read_styles(kind: str) -> str:
+    folder = find_templates() / "styles"
+    text = "".join((folder / f"{name}.css").read_text(encoding="utf-8") for name in STYLES[kind])
+    text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
+    text = re.sub(r"\s+", " ", text)
+    text = re.sub(r" ?([{};,>]) ?", r"\1", text)
+    text = re.sub(r"([:(]) ", r"\1", text)
+    text = re.sub(r"(?<!\d)0\.(?=\d)", ".", text)
+    return text.replace(";}", "}").strip()
+
+
+def _colour_rules(palette: Palette) -> str:
+    night = f"--accent:{palette.night_accent};--tint:{palette.night_tint}"
+    return (
+        f":root{{--fill:{palette.fill};--accent:{palette.accent};--tint:{palette.tint}}}"
+        f"@media screen and (prefers-color-scheme:dark){{:root{{{night}}}}}"
+    )
+
+
+def _title_rules(title: str) -> str:
+    """Size the title by its longest word, with the numbers written out."""
+    letters = max((len(word) for word in re.split(r"[\s-]+", title)), default=1) or 1
+    on_screen = min(TITLE_VW, TITLE_LETTERS_VW / letters)
+    on_paper = min(TITLE_PT, TITLE_LETTERS_PT / letters)
+    return (
+        f"h1{{font-size:clamp(1.6rem,{on_screen:.3g}vw,4.5rem)}}"
+        f"@media print{{h1{{font-size:{on_paper:.3g}pt}}}}"
+    )
+
+
+def forget_templates() -> None:
+    """Read templates, styles and words again from now on: in a preview they may change."""
+    for cached in (make_environment, read_labels, write_styles, _read_styles):
+        cached.cache_clear()
