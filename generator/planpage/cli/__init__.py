@@ -1,0 +1,55 @@
+"""The command ``planpage``: what a person types, and what they read when it goes wrong."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import click
+
+from planpage.cli.add import run_add
+from planpage.cli.asked_site import AskedSite
+from planpage.cli.build import run_build
+from planpage.cli.check import run_check
+from planpage.cli.commands import CarefulGroup
+from planpage.cli.new import run_new
+from planpage.cli.schema import run_schema
+from planpage.cli.serve import run_serve
+
+__all__ = ["main"]
+
+
+@click.group(cls=CarefulGroup, context_settings={"help_option_names": ["--help", "-h"]})
+@click.option(
+    "-C",
+    "--folder",
+    type=click.Path(path_type=Path),
+    metavar="FOLDER",
+    help="The folder of your site, where that is not the one you are in.",
+)
+@click.option("--debug", is_flag=True, help="Where planpage itself fails, show where in its code.")
+@click.version_option(package_name="planpage", message="planpage %(version)s")
+@click.pass_context
+def main(context: click.Context, folder: Path | None, *, debug: bool) -> None:
+    """Turn support plans into pages that a family can read.
+
+    A plan is a text file. planpage reads it, tells you what to put right, and makes one page for
+    the phone and the fridge, with the full plan behind it and a guide for families beside it.
+
+    \b
+    The first time:
+      planpage new my-school      makes a folder with all that a school needs
+      cd my-school                goes into it
+      planpage add sam-b          begins a plan
+      planpage check              tells what to put right
+      planpage serve              shows the pages on this computer only
+
+    Each command tells more: planpage add --help
+    """  # noqa: D301 - click's own sign for lines that stay as they are
+    context.obj = AskedSite(folder)
+    if debug:
+        os.environ["PLANPAGE_DEBUG"] = "1"
+
+
+for command in (run_new, run_add, run_check, run_serve, run_build, run_schema):
+    main.add_command(command)

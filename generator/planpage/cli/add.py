@@ -1,0 +1,113 @@
+"""``planpage add``: the first lines of a plan."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import click
+
+from planpage.cli.asked_site import AskedSite
+from planpage.cli.faults import Fault, WrongCall
+from planpage.cli.options import offer_today, read_day
+from planpage.settings import PLANS
+
+WRONG_NAME = "{text} can't be the name of a {thing}: {why}."
+WRITE = "\nWrite: planpage add {words}"
+THERE = (
+    "{path} is there already, and planpage writes over nothing.\n"
+    "For another plan in the same term, write: planpage add {child} --cycle {other}"
+)
+READY = """\
+{path} is ready: open it in a text editor, and fill in what is empty.
+
+What comes next:
+  planpage check {child:<15}  tells what is still missing
+  planpage serve                  shows the page on this computer only"""
+
+
+@click.command("add")
+@click.argument("child")
+@click.option("--name", help="The child's name on the page. Without it: Sam for sam-b.")
+@click.option(
+    "--starts", callback=read_day, metavar="DAY", help="The first day, such as 2026-11-06."
+)
+@click.option("--cycle", help="The file's name. Without it: the term, such as 2026-autumn.")
+@offer_today
+@click.pass_obj
+def run_add(  # noqa: PLR0913, PLR0917 - one for each thing that can be said in the call
+    site: AskedSite,
+    child: str,
+    name: str | None,
+    starts: dt.date | None,
+    cycle: str | None,
+    today: dt.date,
+) -> None:
+    """Begin a plan for CHILD: a text file with blanks and hints.
+
+    CHILD is the name of the child's folder, in small letters without spaces, such as sam-b. It is
+    never on a page. The plan begins as a draft, which nobody else gets.
+
+    \b
+    Examples:
+      planpage add sam-b
+      planpage add sam-b --name Sammy --starts 2026-11-09
+    """  # noqa: D301 - click's own sign for lines that stay as they are
+    top = site.find()
+    refuse_wrong_child(child)
+    if cycle is not None:
+        refuse_wrong_cycle(child, cycle)
+    from planpage.starting.first_plan import prepare_first_plan, write_first_plan
+
+    facts = prepare_first_plan(
+        top / PLANS, child, name=name or "", starts=starts, cycle=cycle or "", today=today
+    )
+    path = top / PLANS / child / f"{facts.cycle}.md"
+    label = f"{PLANS}/{child}/{facts.cycle}.md"
+    try:
+        write_first_plan(path, facts)
+    except FileExistsError:
+        other = _find_free_name(path)
+        raise Fault(THERE.format(path=label, child=child, other=other)) from None
+    click.echo(READY.format(path=label, child=child))
+
+
+def refuse_wrong_child(child: str) -> None:
+    """Raise WrongCall where ``child`` can't be the name of a folder, with a name that can."""
+    from planpage.reading.folder_faults import check_entry_name
+    from planpage.starting.cycle_names import suggest_id
+    from planpage.starting.first_plan import guess_name
+
+    why = check_entry_name(child)
+    if not why:
+        return
+    says = WRONG_NAME.format(text=f'"{child}"', thing="child's folder", why=why)
+    right = suggest_id(child)
+    if right:
+        name = child.partition(" ")[0]
+        words = right
+        if name.istitle() and name.isalpha() and name != guess_name(right):
+            words += f" --name {name}"
+        says += WRITE.format(words=words)
+    raise WrongCall(says)
+
+
+def refuse_wrong_cycle(child: str, cycle: str) -> None:
+    """Raise WrongCall where ``cycle`` can't be the name of a plan's file."""
+    from planpage.reading.folder_faults import check_entry_name
+    from planpage.starting.cycle_names import suggest_id
+
+    why = check_entry_name(cycle)
+    if not why:
+        return
+    says = WRONG_NAME.format(text=f'"{cycle}"', thing="plan's file", why=why)
+    right = suggest_id(cycle.removesuffix(".md"))
+    raise WrongCall(says + (WRITE.format(words=f"{child} --cycle {right}") if right else ""))
+
+
+def _find_free_name(path: Path) -> str:
+    """Return a name like that of ``path`` that no file has yet: ``2026-autumn-2``."""
+    number = 2
+    while path.with_name(f"{path.stem}-{number}.md").exists():
+        number += 1
+    return f"{path.stem}-{number}"

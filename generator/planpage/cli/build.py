@@ -1,0 +1,121 @@
+"""``planpage build``: the site, whole or not at all."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+from planpage.cli.asked_site import AskedSite
+from planpage.cli.counting import count, count_advice
+from planpage.cli.faults import OUTCOME, Fault, shorten_path
+from planpage.cli.options import offer_no_quotes, offer_today
+from planpage.settings import SITE, BuildSettings
+
+if TYPE_CHECKING:
+    from planpage.build import Built
+
+Thing = TypeVar("Thing")
+
+NOTHING_PUBLISHED = "Nothing was published."
+DONE = "The guide is in {place}."
+DONE_WITH_PLANS = "The guide and {pages} of {plans} of {children} are in {place}."
+FIRST_PAGE = "To see the site, open {place} in your browser."
+NO_PLANS = "There are no plans yet. Begin one with: planpage add sam-b"
+REAL_SCHOOL = (
+    "No page of a plan is in it: plans of real children are not published yet. "
+    "To see and print them on this computer, use: planpage serve"
+)
+DRAFTS = "{drafts} left out."
+UNFINISHED = "{drafts} left out. What is still missing there tells: planpage check"
+ADVICE = "{advice} To read it: planpage check"
+
+LONG_WORK = 50
+"""Children. With fewer, a bar would be gone before anybody sees it."""
+
+
+@click.command("build")
+@click.option(
+    "--into",
+    type=click.Path(path_type=Path),
+    metavar="FOLDER",
+    help="Put the site into this folder. Without it: the folder site beside your plans.",
+)
+@offer_no_quotes
+@offer_today
+@click.pass_obj
+def run_build(site: AskedSite, into: Path | None, today: dt.date, *, quotes: bool) -> None:
+    """Make the site: the guide, and the pages of the plans.
+
+    All plans are checked first. Where something is to be put right, you read what, and the last
+    site stays as it was. Drafts are left out. For now, only the plans of a school where every child
+    is invented become pages; the plans of real children stay with you.
+
+    \b
+    Example:
+      planpage build
+    """  # noqa: D301 - click's own sign for lines that stay as they are
+    top = site.find()
+    from planpage.build import build_site
+    from planpage.guide import GuideError
+    from planpage.publishing.page_files import PageAddressError
+    from planpage.publishing.site_folder import SiteFolderError
+
+    context = click.get_current_context()
+    context.meta[OUTCOME] = NOTHING_PUBLISHED
+    place = into or top / SITE
+    try:
+        built = build_site(BuildSettings(top, place, today), watch=watch_work)
+    except (GuideError, PageAddressError, SiteFolderError) as error:
+        raise Fault(str(error).removesuffix(NOTHING_PUBLISHED).rstrip()) from error
+    if not built.is_published:
+        from planpage.reports import write_terminal_report
+
+        click.echo(write_terminal_report(built.checked.diagnostics, quotes=quotes), nl=False)
+        context.exit(1)
+    del context.meta[OUTCOME]
+    click.echo("\n".join(describe_build(built, shorten_path(place.resolve()))))
+
+
+def watch_work(things: Iterable[Thing]) -> Iterable[Thing]:
+    """Return ``things``; where a person watches long work, with a bar that shows how far it is."""
+    waiting = list(things)
+    if len(waiting) < LONG_WORK or not sys.stderr.isatty():
+        return waiting
+    return _draw_bar(waiting)
+
+
+def _draw_bar(waiting: list[Thing]) -> Iterator[Thing]:
+    with click.progressbar(waiting, label="Making the pages", file=sys.stderr) as bar:
+        yield from bar
+
+
+def describe_build(built: Built, place: Path) -> Iterator[str]:
+    """Yield the sentences that say what was built into ``place``, and what was left out."""
+    checked = built.checked
+    shown = sum(child.thread is not None for child in checked.children)
+    if built.page_count:
+        yield DONE_WITH_PLANS.format(
+            pages=count(built.page_count, "page"),
+            plans=count(checked.plan_count, "plan"),
+            children=count(shown, "child"),
+            place=place,
+        )
+    else:
+        yield DONE.format(place=place)
+    if not shown and not built.drafts:
+        yield NO_PLANS
+    elif not checked.school.is_example:
+        yield REAL_SCHOOL
+    elif built.drafts:
+        verb = "was" if len(built.drafts) == 1 else "were"
+        words = UNFINISHED if built.unfinished else DRAFTS
+        yield words.format(drafts=f"{count(len(built.drafts), 'draft')} {verb}")
+    advice = count_advice(checked.diagnostics)
+    if advice:
+        yield ADVICE.format(advice=advice.strip())
+    yield FIRST_PAGE.format(place=place / "index.html")

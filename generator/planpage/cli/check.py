@@ -1,0 +1,109 @@
+"""``planpage check``: everything that is to be put right, and nothing written."""
+
+from __future__ import annotations
+
+import datetime as dt
+import difflib
+from pathlib import Path
+
+import click
+
+from planpage.cli.asked_site import AskedSite
+from planpage.cli.counting import count, count_advice
+from planpage.cli.faults import WrongCall
+from planpage.cli.options import offer_no_quotes, offer_today
+from planpage.diagnostics import Diagnostic
+from planpage.settings import PLANS
+
+NOT_THERE = "There is no {path} in {plans}.{meant}"
+MEANT = " Did you mean {name}?"
+ELSEWHERE = "{path} is not in the folder {plans} of this site."
+NEVER_READ = "{path} is not a plan: a name that begins with _ or . is never read."
+NO_PLANS = "There are no plans yet. Begin one with: planpage add sam-b"
+NO_FAULTS = "No faults in {plans} of {children}."
+
+
+@click.command("check")
+@click.argument("paths", nargs=-1, metavar="[CHILD OR FILE]...")
+@click.option("--json", "as_json", is_flag=True, help="Print the messages for other programs.")
+@offer_no_quotes
+@offer_today
+@click.pass_obj
+def run_check(
+    site: AskedSite, paths: tuple[str, ...], today: dt.date, *, as_json: bool, quotes: bool
+) -> None:
+    """Tell what is to be put right in your plans. Nothing is changed or published.
+
+    Without more words it looks at all plans and your school's settings. Name a child's folder or a
+    plan to look at that alone.
+
+    \b
+    Examples:
+      planpage check
+      planpage check sam-b
+      planpage check plans/sam-b/2026-autumn.md
+    """  # noqa: D301 - click's own sign for lines that stay as they are
+    top = site.find()
+    labels = [label_path(path, top / PLANS) for path in paths]
+    from planpage.compile import check_plans
+    from planpage.reports import write_json_report
+
+    checked = check_plans(top / PLANS, today=today, drafts=True)
+    found = [one for one in checked.diagnostics if is_asked(one.at.path, labels)]
+    plans = [
+        plan.at.path
+        for child in checked.children
+        if child.thread
+        for plan in child.thread.plans
+        if is_asked(plan.at.path, labels)
+    ]
+    if as_json:
+        click.echo(write_json_report(found, quotes=quotes), nl=False)
+    else:
+        click.echo(write_findings(found, plans, quotes=quotes))
+    if any(one.is_error for one in found):
+        click.get_current_context().exit(1)
+
+
+def write_findings(found: list[Diagnostic], plans: list[str], *, quotes: bool) -> str:
+    """Return all messages and the last line, for ``plans`` that could be read, by their paths."""
+    from planpage.reports import write_message, write_terminal_report
+    from planpage.reports.terminal import sort_diagnostics
+
+    if any(one.is_error for one in found):
+        return write_terminal_report(found, quotes=quotes, outcome="").rstrip("\n")
+    messages = [write_message(one, quotes=quotes) for one in sort_diagnostics(found)]
+    children = {path.rsplit("/", 1)[0] for path in plans}
+    last = NO_FAULTS.format(plans=count(len(plans), "plan"), children=count(len(children), "child"))
+    return "\n\n".join([*messages, last + count_advice(found) if plans else NO_PLANS])
+
+
+def label_path(text: str, plans: Path) -> str:
+    """Return what ``text`` names, as messages do: ``plans/sam-b``, ``plans/sam-b/2026-autumn.md``.
+
+    It may be a child's id, or a path as seen from where the person is or from the site. Raises
+    WrongCall where there is no such plan.
+    """
+    asked = Path(text)
+    places = (asked, plans.parent / asked, plans / asked)
+    there = next((place for place in places if place.exists()), None)
+    if there is None:
+        raise WrongCall(NOT_THERE.format(path=text, plans=PLANS, meant=_guess_meant(asked, plans)))
+    place, top = there.resolve(), plans.resolve()
+    if not place.is_relative_to(top):
+        raise WrongCall(ELSEWHERE.format(path=text, plans=PLANS))
+    parts = place.relative_to(top).parts
+    if any(part.startswith(("_", ".")) for part in parts):
+        raise WrongCall(NEVER_READ.format(path=text))
+    return "/".join((PLANS, *parts))
+
+
+def is_asked(path: str, labels: list[str]) -> bool:
+    """Whether the file ``path`` is, or lies in, one of ``labels``; without labels all are asked."""
+    return not labels or any(path == label or path.startswith(f"{label}/") for label in labels)
+
+
+def _guess_meant(asked: Path, plans: Path) -> str:
+    names = [path.name for path in plans.iterdir() if path.is_dir()] if plans.is_dir() else []
+    near = difflib.get_close_matches(asked.name.lower(), names, n=1)
+    return MEANT.format(name=near[0]) if near else ""

@@ -1,0 +1,129 @@
+"""Plans in, pages out: reads, checks and renders. Writes nothing, and knows nothing of MkDocs."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from planpage.checks import check_school, check_thread
+from planpage.diagnostics import Diagnostic
+from planpage.model.plan import Thread
+from planpage.model.school import School
+from planpage.reading.plans_folder import ChildFolder, PlansFolder, read_line, read_plans_folder
+from planpage.rendering.pages import Page, render_examples, render_thread
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedChild:
+    """One child's folder after all checks. ``thread`` is None where there is nothing to show."""
+
+    child_id: str
+    thread: Thread | None
+    diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether anything has to be put right before this child's pages can be shown."""
+        return any(one.is_error for one in self.diagnostics)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A plans folder after all checks. ``own`` are the diagnostics that belong to no child."""
+
+    school: School
+    children: tuple[CheckedChild, ...]
+    own: tuple[Diagnostic, ...]
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """Everything that was found: the school's first, then each child's."""
+        return (*self.own, *(found for child in self.children for found in child.diagnostics))
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether anything has to be put right before pages can be published."""
+        return any(one.is_error for one in self.diagnostics)
+
+    @property
+    def plan_count(self) -> int:
+        """How many plans there are to show."""
+        return sum(len(child.thread.plans) for child in self.children if child.thread)
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """Checked plans and their pages."""
+
+    checked: Checked
+    pages: tuple[Page, ...]
+
+    @property
+    def school(self) -> School:
+        """The school's settings."""
+        return self.checked.school
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """Everything that was found."""
+        return self.checked.diagnostics
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether anything has to be put right before pages can be published."""
+        return self.checked.has_errors
+
+
+def check_plans(folder: Path, *, today: dt.date, drafts: bool = False) -> Checked:
+    """Read and check the plans in ``folder`` as of ``today``. Raises nothing for wrong plans.
+
+    With ``drafts``, drafts count as plans to show; their faults are told either way.
+    """
+    read = read_plans_folder(folder)
+    return Checked(
+        school=read.school,
+        children=tuple(
+            _check_child(folder, child, read, today, drafts=drafts) for child in read.children
+        ),
+        own=(*read.diagnostics, *check_school(read.school)),
+    )
+
+
+def compile_plans(folder: Path, *, today: dt.date, drafts: bool = False) -> Compiled:
+    """Read, check and render the plans in ``folder`` as of ``today``.
+
+    A child with errors has no pages; who publishes has to look at ``has_errors`` first.
+    """
+    checked = check_plans(folder, today=today, drafts=drafts)
+    return Compiled(checked, tuple(render_pages(checked, today=today)))
+
+
+def render_pages(
+    checked: Checked,
+    *,
+    today: dt.date,
+    watch: Callable[[Iterable[CheckedChild]], Iterable[CheckedChild]] = iter,
+) -> Iterator[Page]:
+    """Yield all pages of the children without errors. ``watch`` may look on as they go by."""
+    shown = [child for child in checked.children if child.thread and not child.has_errors]
+    for child in watch(shown):
+        if child.thread is not None:
+            yield from render_thread(child.thread, checked.school, today)
+    if checked.school.is_example and shown:
+        threads = tuple(child.thread for child in shown if child.thread is not None)
+        yield render_examples(threads, checked.school, today)
+
+
+def _check_child(
+    folder: Path, child: ChildFolder, read: PlansFolder, today: dt.date, *, drafts: bool
+) -> CheckedChild:
+    everything = child.thread(drafts=True)
+    found = check_thread(everything, read.school, today) if everything else ()
+    found = tuple(replace(one, line_text=read_line(folder, one.at)) for one in found)
+    return CheckedChild(
+        child_id=child.child_id,
+        thread=child.thread(drafts=drafts),
+        diagnostics=(*child.diagnostics, *found),
+    )

@@ -1,0 +1,150 @@
+"""Splits text into sentences, each with its place.
+
+A point of a list, a cell of a table, a heading and the text of a field begin and end a sentence,
+whether or not they have a full stop. A source in brackets, such as "(SEND Code of Practice 2015,
+paragraph 6.65)", is for who wants to look it up: it is no part of a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from planpage.diagnostics import Position
+from planpage.words.placed_text import Kind, PlacedText
+from planpage.words.syllables import count_syllables
+
+WORD = re.compile(r"\{\{[^{}\n]*\}\}|[^\W_]+(?:[&'’.,/:\-‑–@][^\W_]+)*")
+"""A word, a number, or a name that the school fills in. One-to-one is one word."""
+
+WORDS_IN_NAME, SYLLABLES_IN_NAME = 3, 5
+"""What a name like ``{{ senco }}`` counts for: about as much as "Mrs Bell, SENCO"."""
+
+_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|\Z)")
+_NEXT = re.compile(r"\s*[\"'“‘(\[]*(?P<first>\S)")
+_SHORT_FORMS = frozenset(
+    "mr mrs ms miss mx dr prof st rev e.g i.e eg ie vs no nos approx para paras p pp ch sec fig "
+    "incl inc tel ext".split()
+)
+_NEVER_LAST = frozenset("mr mrs ms mx dr prof st rev".split())
+"""Short forms behind which a name comes: their full stop never ends a sentence."""
+
+_BRACKETS = re.compile(r"\((?P<inside>[^()]*)\)")
+_SOURCE_WORD = re.compile(
+    r"\b(?:Act|Acts|Code|Regulations|Order|Schedule|[Pp]aras?|[Pp]aragraphs?|[Ss]ections?|"
+    r"[Cc]hapters?|[Aa]rticles?)\b"
+)
+_MOST_WORDS_IN_SOURCE = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: ``text`` as it stands, from ``start`` of its block, without sources."""
+
+    text: str
+    block: PlacedText
+    start: int
+
+    @property
+    def shown(self) -> str:
+        """The sentence on one line, to be quoted."""
+        return " ".join(self.text.split())
+
+    @property
+    def words(self) -> list[str]:
+        """The words of the sentence, in order."""
+        return WORD.findall(self.text)
+
+    @property
+    def at(self) -> Position:
+        """The place of the sentence, as far as its first line."""
+        return self.place(0, len(self.text))
+
+    def place(self, start: int, end: int) -> Position:
+        """Return the place of the letters from ``start`` to ``end`` of the sentence."""
+        return self.block.places.find(self.start + start, self.start + end)
+
+
+def split_sentences(blocks: Iterable[PlacedText]) -> tuple[Sentence, ...]:
+    """Return the sentences of ``blocks`` in their order. What holds no word is left out."""
+    return tuple(one for block in blocks for one in _split_block(block))
+
+
+def count_words(words: Iterable[str]) -> int:
+    """Return how many words these are; a name that the school fills in counts for three."""
+    return sum(WORDS_IN_NAME if word.startswith("{{") else 1 for word in words)
+
+
+def count_all_syllables(words: Iterable[str]) -> int:
+    """Return how many syllables these words have together."""
+    return sum(
+        SYLLABLES_IN_NAME if word.startswith("{{") else count_syllables(word) for word in words
+    )
+
+
+def _split_block(block: PlacedText) -> Iterator[Sentence]:
+    text = blank_sources(block.text) if "(" in block.text else block.text
+    start = 0
+    for end in [*_find_ends(text), len(text)]:
+        piece = text[start:end]
+        if WORD.search(piece):
+            lead = len(piece) - len(piece.lstrip())
+            yield Sentence(piece.strip(), block, start + lead)
+        start = end
+
+
+def _find_ends(text: str) -> Iterator[int]:
+    """Yield where a sentence ends inside ``text``."""
+    if block_is_name(text):
+        return
+    for match in _END.finditer(text):
+        following = _NEXT.match(text, match.end())
+        if following and not _goes_on(text, match, following["first"]):
+            yield match.end()
+
+
+def block_is_name(text: str) -> bool:
+    """Whether a text is nothing but a number with its full stop, such as "1."."""
+    return len(text) <= len("100.") and text.rstrip(".").isdigit()
+
+
+def _goes_on(text: str, end: re.Match[str], first: str) -> bool:
+    """Whether the sentence goes on behind ``end``, with the letter ``first``."""
+    if first.islower():
+        return True
+    if end[0][0] != "." or len(end[0].rstrip("\"'”’)]")) > 1:
+        return False
+    before = re.search(r"[^\s(\[\"'“‘]*\Z", text[max(0, end.start() - 20) : end.start()])
+    word = before[0] if before else ""
+    if len(word) == 1 and word.isupper() and word != "I":
+        return first.isupper()
+    name = word.lower()
+    return name in _NEVER_LAST or (name in _SHORT_FORMS and not first.isupper())
+
+
+def blank_sources(text: str) -> str:
+    """Put spaces in place of sources in brackets, so that every other letter stays where it is.
+
+    Of "(Equality Act 2010. This is the law.)" the second sentence is kept.
+    """
+    return _BRACKETS.sub(_blank_source, text)
+
+
+def _blank_source(match: re.Match[str]) -> str:
+    inside = match["inside"]
+    end = re.search(r"\.(?=\s|\Z)", inside)
+    first = inside[: end.end()] if end else inside
+    is_source = (
+        _SOURCE_WORD.search(first)
+        and any(letter.isdigit() for letter in first)
+        and len(WORD.findall(first)) <= _MOST_WORDS_IN_SOURCE
+    )
+    if not is_source:
+        return match[0]
+    return " " * (len(first) + 1) + inside[len(first) :] + " "
+
+
+def is_running_text(sentence: Sentence) -> bool:
+    """Whether a sentence counts for averages: a heading does not."""
+    return sentence.block.kind is not Kind.HEADING

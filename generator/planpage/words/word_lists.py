@@ -1,0 +1,143 @@
+"""The words to look out for, from ``jargon.yml``, and how they are found in a sentence."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+_FOLDER = Path(__file__).parent
+_TOKEN = re.compile(r"[^\W_]+(?:['’&][^\W_]+)*")
+_OWNER = re.compile(r"['’]s?\Z")
+
+
+class Group(StrEnum):
+    """Why a word is looked out for."""
+
+    INSTEAD = "instead"
+    EXPLAIN = "explain"
+    SHORTER = "shorter"
+    BLAMING = "blaming"
+    NAME = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One word or phrase of the lists.
+
+    ``write`` may stand in its place, or explains it; ``because`` says what to write about. Either
+    may be empty. ``parts`` are its single words, in small letters; ``same`` are all names of the
+    thing, this one among them.
+    """
+
+    words: str
+    group: Group
+    write: str
+    parts: tuple[str, ...]
+    because: str = ""
+    same: tuple[str, ...] = ()
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether it is meant only with its capitals: EP, but not ep."""
+        return any(sum(map(str.isupper, part)) > 1 for part in self.words.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A listed word in a text, from ``start`` to ``end``."""
+
+    listed: Listed
+    start: int
+    end: int
+
+
+WordLists = Mapping[str, tuple[Listed, ...]]
+"""What is listed, by its first single word in small letters; the longest first."""
+
+
+@functools.cache
+def read_word_lists() -> WordLists:
+    """Read the lists, once for each process."""
+    text = (_FOLDER / "jargon.yml").read_text(encoding="utf-8")
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    return index_words(_list_words(yaml.load(text, Loader=loader)))  # noqa: S506 - a safe loader
+
+
+@functools.cache
+def read_familiar_words() -> frozenset[str]:
+    """Read the long words that everybody knows, once for each process."""
+    text = (_FOLDER / "familiar_words.txt").read_text(encoding="utf-8")
+    lines = (line for line in text.splitlines() if not line.startswith("#"))
+    return frozenset(word for line in lines for word in line.split())
+
+
+def index_words(words: Iterable[Listed]) -> WordLists:
+    """Make lists that :func:`find_listed` can look in, with a plural of each word."""
+    listed = list(words)
+    given = {one.parts for one in listed}
+    for one in tuple(listed):
+        plural = (*one.parts[:-1], f"{one.parts[-1]}s")
+        if plural not in given:
+            listed.append(dataclasses.replace(one, parts=plural))
+    index: dict[str, list[Listed]] = {}
+    for one in sorted(listed, key=lambda one: -len(one.parts)):
+        index.setdefault(one.parts[0], []).append(one)
+    return {first: tuple(found) for first, found in index.items()}
+
+
+def find_listed(text: str, lists: WordLists) -> Iterator[Hit]:
+    """Yield each listed word in ``text``, from left to right; the longest of several."""
+    tokens = list(_TOKEN.finditer(text))
+    single = [_make_plain(token[0]) for token in tokens]
+    number = 0
+    while number < len(tokens):
+        hit = None
+        for one in lists.get(single[number], ()):
+            last = number + len(one.parts)
+            if tuple(single[number:last]) == one.parts:
+                hit = Hit(one, tokens[number].start(), tokens[last - 1].end())
+                if _is_meant(hit, text):
+                    break
+                hit = None
+        if hit is None:
+            number += 1
+            continue
+        yield hit
+        number += len(hit.listed.parts)
+
+
+def split_words(text: str) -> tuple[str, ...]:
+    """Return the single words of ``text`` in small letters; "co-operate" is two."""
+    return tuple(_make_plain(match[0]) for match in _TOKEN.finditer(text))
+
+
+def _make_plain(word: str) -> str:
+    return _OWNER.sub("", word.lower()).replace("’", "'")
+
+
+def _is_meant(hit: Hit, text: str) -> bool:
+    if not hit.listed.is_exact:
+        return True
+    found = re.sub(r"['’]s?\Z", "", text[hit.start : hit.end])
+    return hit.listed.words in {found, found.removesuffix("s")}
+
+
+def _list_words(data: Mapping[str, Any]) -> Iterator[Listed]:
+    same = {words: tuple(names) for names in data["same"] for words in names}
+    for group in (Group.INSTEAD, Group.EXPLAIN, Group.SHORTER):
+        for words, write in data[group.value].items():
+            names = same.get(words, (words,))
+            yield Listed(words, group, write, split_words(words), same=names)
+    for reason in data["blaming"]:
+        for words, write in reason["words"].items():
+            yield Listed(words, Group.BLAMING, write or "", split_words(words), reason["because"])
+    for words in data["names"]:
+        yield Listed(words, Group.NAME, "", split_words(words))

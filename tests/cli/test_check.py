@@ -1,0 +1,188 @@
+"""``planpage check`` tells everything that is wrong, and ends with a number that programs read."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+from tests.school_site import BROKEN_PLAN, make_site, read_folder
+from tests.smallest_plan import SMALLEST_PLAN
+
+DRAFT = SMALLEST_PLAN.replace("planpage: 1\n", "planpage: 1\ndraft: true\n")
+WITHOUT_SUPPORT = SMALLEST_PLAN[: SMALLEST_PLAN.index("support:")] + "---\n"
+
+
+@pytest.fixture(name="site", autouse=True)
+def make_school(run: Run, tmp_path: Path) -> Path:
+    """Make a school with one right plan and one wrong one, and be in it."""
+    del run
+    return make_site(
+        tmp_path,
+        ("sam-b/2026-autumn.md", SMALLEST_PLAN),
+        ("ada/2026-autumn.md", BROKEN_PLAN),
+        real_guide=False,
+    )
+
+
+def test_every_message_and_a_last_line(run: Run) -> None:
+    """One wrong date is one message of four parts, and the last line counts."""
+    result = run("check")
+    assert (result.exit_code, result.stderr) == (1, "")
+    assert result.stdout == (
+        'impossible-date: "2026-11-31" is not a date that exists.\n'
+        " --> plans/ada/2026-autumn.md:7:9\n"
+        "  |\n"
+        "7 | review: 2026-11-31\n"
+        "  |         ^^^^^^^^^^\n"
+        "  = write: review: 2026-11-30   (November has 30 days)\n"
+        "\n"
+        "1 thing to put right in 1 plan.\n"
+    )
+
+
+def test_nothing_wrong(run: Run) -> None:
+    """The last line says how much was looked at."""
+    Path("plans/ada/2026-autumn.md").write_text(DRAFT, encoding="utf-8")
+    result = run("check")
+    assert (result.exit_code, result.stdout) == (0, "No faults in 2 plans of 2 children.\n")
+
+
+def test_advice_is_no_fault(run: Run) -> None:
+    """Advice is told and counted, and the command ends well."""
+    Path("plans/ada/2026-autumn.md").write_text(WITHOUT_SUPPORT, encoding="utf-8")
+    result = run("check")
+    assert result.exit_code == 0
+    assert result.stdout.startswith("advice: no-support: ")
+    assert result.stdout.endswith("\n\nNo faults in 2 plans of 2 children. 1 piece of advice.\n")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "sam-b",
+        "plans/sam-b",
+        "plans/sam-b/2026-autumn.md",
+        "./plans/sam-b/",
+        "plans/../plans/sam-b",
+    ],
+)
+def test_one_child_alone(run: Run, path: str) -> None:
+    """A child's name, its folder, or a file: what is wrong elsewhere is not told."""
+    result = run("check", path)
+    assert (result.exit_code, result.stdout) == (0, "No faults in 1 plan of 1 child.\n")
+
+
+def test_several_at_once(run: Run) -> None:
+    """Two children, one of them wrong."""
+    result = run("check", "sam-b", "ada")
+    assert result.exit_code == 1
+    assert result.stdout.endswith("1 thing to put right in 1 plan.\n")
+
+
+def test_from_inside_a_childs_folder(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A person who has gone into a folder means the site round it, and files where they are."""
+    monkeypatch.chdir("plans/sam-b")
+    assert run("check").exit_code == 1
+    assert run("check", "2026-autumn.md").stdout == "No faults in 1 plan of 1 child.\n"
+
+
+def test_the_settings_alone(run: Run) -> None:
+    """The school's file can be named too."""
+    Path("plans/school.yml").write_text("planpage: 1\nskool: Hazel Bank\n", encoding="utf-8")
+    result = run("check", "plans/school.yml")
+    assert result.exit_code == 1
+    assert "plans/school.yml:2:1" in result.stdout
+    assert "ada" not in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("path", "says"),
+    [
+        ("sam", "There is no sam in plans. Did you mean sam-b?\n"),
+        ("plans/sam-b/2026-winter.md", "There is no plans/sam-b/2026-winter.md in plans.\n"),
+        ("..", ".. is not in the folder plans of this site.\n"),
+        (
+            "plans/_notes.md",
+            "plans/_notes.md is not a plan: a name that begins with _ or . is never read.\n",
+        ),
+    ],
+)
+def test_a_wrong_path_is_a_wrong_call(run: Run, path: str, says: str) -> None:
+    """The command ends with 2, and looks at nothing."""
+    Path("plans/_notes.md").touch()
+    result = run("check", path)
+    assert (result.exit_code, result.stdout, result.stderr) == (2, "", says)
+
+
+def test_a_link_out_of_the_plans_is_not_followed(run: Run, tmp_path: Path) -> None:
+    """A path in the call reads no more than the folder does."""
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "plans/link").symlink_to(tmp_path / "elsewhere", target_is_directory=True)
+    result = run("check", "plans/link")
+    assert result.exit_code == 2
+    assert "is not in the folder plans" in result.stderr
+
+
+def test_json_is_a_list_for_other_programs(run: Run) -> None:
+    """Standard output holds JSON alone, and the number at the end is the same."""
+    result = run("check", "--json")
+    assert (result.exit_code, result.stderr) == (1, "")
+    messages = json.loads(result.stdout)
+    assert [(one["name"], one["path"], one["line"]) for one in messages] == [
+        ("impossible-date", "plans/ada/2026-autumn.md", 7)
+    ]
+    assert run("check", "sam-b", "--json").stdout == "[]\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "environ"),
+    [(["--no-quotes"], {}), ([], {"CI": "true"}), (["--json", "--no-quotes"], {})],
+)
+def test_without_quotes_no_line_of_a_plan_is_shown(
+    run: Run, words: list[str], environ: dict[str, str]
+) -> None:
+    """Where others read the messages, what stands in the plan stays out of them."""
+    result = run("check", *words, **environ)
+    assert result.exit_code == 1
+    assert "2026-11-31" not in result.output
+    assert "plans/ada/2026-autumn.md" in result.output
+
+
+def test_nothing_is_written(run: Run, tmp_path: Path) -> None:
+    """A check changes no file and leaves none."""
+    before = read_folder(tmp_path)
+    run("check")
+    assert read_folder(tmp_path) == before
+
+
+def test_mkdocs_is_never_loaded(tmp_path: Path) -> None:
+    """A check is quick: nothing of MkDocs, Material or Markdown comes into the process."""
+    code = (
+        "import sys\n"
+        "from planpage.cli import main\n"
+        "try:\n"
+        "    main(['check'])\n"
+        "finally:\n"
+        "    print({'mkdocs', 'material', 'markdown'} & set(sys.modules), file=sys.stderr)\n"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, check=False, capture_output=True, text=True
+    )
+    assert ended.returncode == 1
+    assert ended.stderr == "set()\n"
+
+
+def test_no_site_here(run: Run, tmp_path: Path) -> None:
+    """Somebody in a wrong folder reads where to go."""
+    (tmp_path / "elsewhere").mkdir()
+    result = run("-C", "elsewhere", "check")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == (
+        "There is no site of a school in elsewhere: no folder called plans.\n"
+        "Go to the folder of your site (cd my-school), or make one: planpage new my-school\n"
+    )
