@@ -17,9 +17,9 @@ PACKAGE = TOP / "generator" / "planpage"
 ALLOWED = {
     "diagnostics": "",
     "settings": "",
-    "words": "diagnostics",
     "model": "diagnostics",
     "schema": "model",
+    "words": "model diagnostics",
     "reading": "model diagnostics",
     "checks": "model diagnostics",
     "rendering": "model",
@@ -27,7 +27,7 @@ ALLOWED = {
     "publishing": "rendering settings model diagnostics",
     "compile": "rendering checks reading settings model diagnostics",
     "guide": "compile rendering reading settings model diagnostics",
-    "mkdocs_plugin": "guide compile reports rendering settings model diagnostics",
+    "mkdocs_plugin": "guide compile publishing reports rendering settings model diagnostics",
     "build": "guide compile publishing rendering settings model diagnostics",
     "starting": "rendering reading settings model diagnostics",
     "cli": (
@@ -48,7 +48,7 @@ OTHERS = {
     "markdown_it": "reading rendering",
     "markupsafe": "rendering guide mkdocs_plugin",
     "mkdocs": "guide mkdocs_plugin",
-    "yaml": "reading rendering",
+    "yaml": "reading rendering words",
 }
 
 # Runs `planpage check` and then tells which of the packages that are slow to import it brought in.

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
 
 TOP = Path(__file__).parents[1]
 PYTHON_LOCKS = ("run.txt", "test.txt")
@@ -43,6 +45,15 @@ def test_every_python_package_is_pinned_by_version_and_hash(name: str) -> None:
     named = re.findall(r"^[a-zA-Z0-9]", text, re.MULTILINE)
     assert named
     assert len(PINNED.findall(text)) == len(named)
+
+
+def test_the_lock_holds_what_the_project_asks_for() -> None:
+    """Each dependency that pyproject.toml names is pinned, at a version that it allows."""
+    project = tomllib.loads((TOP / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    text = (TOP / "requirements" / "run.txt").read_text(encoding="utf-8")
+    pinned = dict(re.findall(r"^([a-z0-9.-]+)==(\S+)", text, re.MULTILINE))
+    for wanted in map(Requirement, project["dependencies"]):
+        assert wanted.specifier.contains(pinned[wanted.name]), wanted
 
 
 @pytest.mark.parametrize("package", ["markupsafe", "pyyaml", "watchdog"])

@@ -10,8 +10,11 @@ from typing import Any
 
 import pytest
 import yaml
+from click.testing import CliRunner
 from jsonschema import Draft202012Validator
 
+from planpage.checks.complete import find_missing
+from planpage.cli import main
 from planpage.model import Plan, School, field_specs
 from planpage.reading.plan_file import FORMAT_VERSION, read_plan
 from planpage.schema import build_schema
@@ -63,6 +66,14 @@ def test_the_schema_is_a_schema() -> None:
     """It holds to the rules of JSON Schema 2020-12, and JSON can say it."""
     Draft202012Validator.check_schema(SCHEMA)
     assert json.loads(json.dumps(SCHEMA)) == SCHEMA
+
+
+def test_the_command_prints_the_schema() -> None:
+    """`planpage schema` prints it whole, in plain ASCII."""
+    answer = CliRunner().invoke(main, ["schema"])
+    assert answer.exit_code == 0
+    assert answer.output.isascii()
+    assert json.loads(answer.output) == SCHEMA
 
 
 def test_the_schema_and_the_reader_know_the_same_version() -> None:
@@ -186,5 +197,7 @@ def list_broken_plans() -> list[Path]:
 def test_the_schema_refuses_what_has_a_wrong_form(path: Path) -> None:
     """Of all broken plans it refuses those whose form is wrong, and takes the others."""
     read = read_plan(path.read_bytes(), "plans/a/b.md", "a", "b", School())
-    has_wrong_form = any(found.name in OF_FORM for found in read.diagnostics if found.is_error)
+    assert read.plan
+    found = (*read.diagnostics, *find_missing(read.plan))
+    has_wrong_form = any(one.name in OF_FORM for one in found if one.is_error)
     assert VALIDATOR.is_valid(read_fields(path)) != has_wrong_form

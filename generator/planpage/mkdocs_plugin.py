@@ -31,6 +31,7 @@ from planpage.guide.site_files import add_plan_pages, drop_unused
 from planpage.guide.wrong_pages import write_wrong_parts
 from planpage.model import School
 from planpage.model.chapter import Chapter
+from planpage.publishing.site_folder import mark_site
 from planpage.rendering.guide_pages import Guide, GuidePage, make_guide_page, make_lost_page
 from planpage.rendering.templates import (
     find_templates,
@@ -183,6 +184,10 @@ class PlanpagePlugin(BasePlugin[PlanpageOptions]):  # type: ignore[no-untyped-ca
         """Tidy as for a page."""
         del template_name, config
         return tidy_page(output_content)
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Mark the site as ours, so that ``planpage build`` may put its own in its place."""
+        mark_site(Path(config.site_dir))
 
     def on_serve(
         self,

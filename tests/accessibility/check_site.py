@@ -15,7 +15,12 @@ import time
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from tests.accessibility.findings import Finding, read_exceptions, sort_findings
+from tests.accessibility.findings import (
+    Finding,
+    describe_findings,
+    read_exceptions,
+    sort_findings,
+)
 from tests.accessibility.shown_pages import COLOURS, RUNNERS, VIEWPORTS, check_shown_pages
 from tests.accessibility.written_pages import check_with_html_validate, check_with_vnu
 from tests.tools.site_server import serve_folder
@@ -104,11 +109,10 @@ def main(arguments: list[str]) -> int:
         return 1
     findings = check_pages(site, pages, pages if options.every else shown)
     left, unused = sort_findings(findings, read_exceptions())
-    for finding in left:
-        print(finding)
+    print(describe_findings(left))
     for entry in unused:
         print(f"exceptions.yml: nothing is found any more for {entry}: take it out.")
-    print(f"{len(left)} findings on {len(pages)} pages, {len(findings) - len(left)} allowed")
+    print(f"{len(left)} findings on {len(pages)} pages; {len(set(findings)) - len(left)} allowed")
     return 1 if left or unused else 0
 
 

@@ -18,7 +18,7 @@ class Finding:
 
     ``page`` is its address in the site, ``tool`` the checker, ``rule`` that checker's own name for
     the fault, ``state`` how the page was shown (empty where nothing was shown), ``where`` the
-    element or the line.
+    element or the line, ``says`` the fault in the checker's words.
     """
 
     page: str
@@ -27,11 +27,6 @@ class Finding:
     state: str
     where: str
     says: str
-
-    def __str__(self) -> str:
-        """Return the finding as lines for a terminal."""
-        shown = f" ({self.state})" if self.state else ""
-        return f"{self.page}{shown}: {self.tool} {self.rule}\n    {self.says}\n    {self.where}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,3 +63,25 @@ def sort_findings(
     left = [one for one in findings if not any(entry.covers(one) for entry in exceptions)]
     unused = [entry for entry in exceptions if not any(entry.covers(one) for one in findings)]
     return sorted(set(left)), unused
+
+
+def describe_findings(findings: list[Finding], most: int = 8) -> str:
+    """Return the findings as lines for a terminal: each fault once, and below it where it is.
+
+    A place is named once, with all states it was seen in; after ``most`` places the rest are only
+    counted.
+    """
+    faults: dict[str, dict[str, list[str]]] = {}
+    for one in findings:
+        fault = f"{one.tool} {one.rule}: {one.says}"
+        place = f"{one.page}: {one.where}"
+        faults.setdefault(fault, {}).setdefault(place, []).append(one.state)
+    lines = []
+    for fault, places in faults.items():
+        lines.append(f"\n{fault}")
+        for place, states in list(places.items())[:most]:
+            shown = "; ".join(filter(None, states))
+            lines.append(f"    {place}{f' ({shown})' if shown else ''}")
+        if len(places) > most:
+            lines.append(f"    and in {len(places) - most} more places")
+    return "\n".join(lines)

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from tests.accessibility.check_site import SHAPES, choose_pages, list_pages, sort_into_shapes
-from tests.accessibility.findings import Exempted, Finding, read_exceptions, sort_findings
+from tests.accessibility.findings import (
+    Exempted,
+    Finding,
+    describe_findings,
+    read_exceptions,
+    sort_findings,
+)
 
 ONE_OF_EACH = [pattern.replace("[1-9]", "1").replace("*", "a") for pattern in SHAPES.values()]
 PALE = Finding("plans/sam-b/plan.html", "axe", "color-contrast", "phone, dark", "p", "Too pale.")
@@ -63,3 +70,21 @@ def test_an_exception_without_a_reason_is_refused(tmp_path: Path) -> None:
 def test_every_exception_that_is_held_gives_a_reason() -> None:
     """The project's own exceptions each have a reason of more than a word or two."""
     assert all(len(entry.reason.split()) > 3 for entry in read_exceptions())
+
+
+def test_a_fault_is_told_once_with_its_places_and_states() -> None:
+    """One fault in two states of one page is one line of words and one line of place."""
+    light = replace(PALE, state="phone, light")
+    assert describe_findings([PALE, light]).splitlines() == [
+        "",
+        "axe color-contrast: Too pale.",
+        "    plans/sam-b/plan.html: p (phone, dark; phone, light)",
+    ]
+
+
+def test_many_places_of_one_fault_are_counted() -> None:
+    """A fault in ten places names eight of them and counts the rest."""
+    many = [replace(PALE, where=f"p:nth-child({number})") for number in range(10)]
+    lines = describe_findings(many).splitlines()
+    assert len(lines) == 11
+    assert lines[-1] == "    and in 2 more places"

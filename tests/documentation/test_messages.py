@@ -12,6 +12,8 @@ from planpage.diagnostics import Diagnostic, Severity
 from planpage.guide.chapters import read_chapter
 from planpage.reading.plan_file import read_school
 from planpage.reading.plans_folder import read_plans_folder
+from planpage.reports import write_message
+from planpage.words import measure_plan
 from tests.documentation.examples import check_plans, put_in, read_text
 from tests.smallest_plan import SCHOOL, SMALLEST_PLAN
 from tests.tools.diagnostic_names import find_diagnostic_names
@@ -29,6 +31,7 @@ WITHOUT_EXAMPLE = {
     *("guide-file-left-out", "too-deep", "too-long", "hidden-character"),
     *("field-name-not-a-word", "field-name-too-long"),
     *("line-not-understood", "too-many-fields", "too-many-faults"),
+    *("average-sentence", "reading-age"),
 }
 
 FIRST_PLAN = SMALLEST_PLAN.removesuffix("---\n") + (
@@ -74,8 +77,8 @@ def find_faults(kind: str, text: str, folder: Path) -> tuple[Diagnostic, ...]:
                 (folder / path).parent.mkdir(parents=True, exist_ok=True)
                 plan = SMALLEST_PLAN if number == 0 else ""
                 (folder / path).write_text(SCHOOL if "school" in path else plan, encoding="utf-8")
-        found = read_plans_folder(folder / "plans")
-        return (*found.diagnostics, *(one for child in found.children for one in child.diagnostics))
+        plans = read_plans_folder(folder / "plans")
+        return (*plans.diagnostics, *(one for child in plans.children for one in child.diagnostics))
     if kind == "yaml school":
         return read_school(put_in(text, SCHOOL)[4:-4].encode(), "plans/school.yml").diagnostics
     if kind == "markdown chapter":
@@ -90,7 +93,8 @@ def find_faults(kind: str, text: str, folder: Path) -> tuple[Diagnostic, ...]:
         "markdown": lambda: f"{SMALLEST_PLAN}\n{text}",
     }[kind]()
     only = read_text(whole)
-    return (*only.diagnostics, *check_plans(only.plan))
+    found = (*only.diagnostics, *check_plans(only.plan))
+    return (*found, *measure_plan(only.plan, whole.split("\n")).diagnostics) if only.plan else found
 
 
 def test_every_message_has_a_heading_and_every_heading_a_message() -> None:
@@ -98,6 +102,14 @@ def test_every_message_has_a_heading_and_every_heading_a_message() -> None:
     names, lost = find_diagnostic_names()
     assert lost == []
     assert set(SECTIONS) == names
+
+
+def test_the_first_message_is_what_the_program_prints() -> None:
+    """The example at the top is word for word what a SENCO reads."""
+    shown = TEXT.split("```text\n", 1)[1].split("```", 1)[0]
+    wrong = SMALLEST_PLAN.replace("review: 2026-11-06", "review: 2026-11-31")
+    found = read_text(wrong).diagnostics[0]
+    assert write_message(found) == shown.rstrip("\n")
 
 
 def test_every_section_says_something() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from planpage.publishing.site_folder import MARKER
+
 TOP = Path(__file__).parents[2]
 """This repository's own top folder, which is a site as well."""
 
@@ -39,7 +41,9 @@ def make_guide_site(top: Path, **bodies: str) -> Path:
 
 
 def list_files(folder: Path) -> list[str]:
-    """Return the paths of all files in ``folder``, from there."""
+    """Return the paths of all files in ``folder``, from there, but for the marker of a site."""
     return sorted(
-        path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()
+        path.relative_to(folder).as_posix()
+        for path in folder.rglob("*")
+        if path.is_file() and path.name != MARKER
     )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
-import textwrap
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -21,31 +22,64 @@ from planpage.publishing.folder_swap import (
 )
 from planpage.publishing.site_folder import MARKER, SiteFolderError, mark_site
 
-BUILD = """
-import os, signal, sys
+BUILDER = """
+import json, os, signal, sys
 from pathlib import Path
 from planpage.publishing import folder_swap
 
 STEPS = {"open", "os.mkdir", "os.rename", "os.remove", "os.rmdir", "ctypes.dlsym"}
-left = int(sys.argv[2])
 
-def kill_at_step(event, arguments):
-    global left
-    if event in STEPS:
-        left -= 1
-        if left < 0:
-            os.kill(os.getpid(), signal.SIGKILL)
+def build(site, left, swaps_at_once):
+    def kill_at_step(event, arguments):
+        nonlocal left
+        if event in STEPS:
+            left -= 1
+            if left < 0:
+                os.kill(os.getpid(), signal.SIGKILL)
 
-if sys.argv[3] == "in two steps":
-    folder_swap._exchange = lambda one, other: False
-sys.addaudithook(kill_at_step)
-site = Path(sys.argv[1])
-with folder_swap.open_staging(site) as staged:
-    for name in ("index.html", "plan.html"):
-        (staged / name).write_text("new", encoding="utf-8")
-    folder_swap.swap_folder(staged, site)
+    if not swaps_at_once:
+        folder_swap._exchange = lambda one, other: False
+    sys.addaudithook(kill_at_step)
+    with folder_swap.open_staging(site) as staged:
+        for name in ("index.html", "plan.html"):
+            (staged / name).write_text("new", encoding="utf-8")
+        folder_swap.swap_folder(staged, site)
+
+for line in sys.stdin:
+    site, step, swaps_at_once = json.loads(line)
+    child = os.fork()
+    if child == 0:
+        build(Path(site), step, swaps_at_once)
+        os._exit(0)
+    print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
 """
-"""A build that kills itself before its n-th step on the disk, n counted from 0."""
+"""Runs builds that kill themselves before their n-th step on the disk, n counted from 0."""
+
+KilledBuild = Callable[[Path, int, bool], bool]
+
+
+@pytest.fixture(name="run_killed_build", scope="module")
+def start_builder() -> Iterator[KilledBuild]:
+    """Return a function that builds ``site`` in a process which is killed before its ``step``.
+
+    It returns whether the process came that far.
+    """
+    with subprocess.Popen(
+        [sys.executable, "-c", BUILDER], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as builder:
+        asked, answers = builder.stdin, builder.stdout
+        assert asked
+        assert answers
+
+        def run(site: Path, step: int, swaps_at_once: bool) -> bool:  # noqa: FBT001
+            asked.write(json.dumps([str(site), step, swaps_at_once]) + "\n")
+            asked.flush()
+            code = int(answers.readline())
+            assert code in {0, -9}
+            return code == -9
+
+        yield run
+        asked.close()
 
 
 @pytest.fixture(name="site")
@@ -77,15 +111,6 @@ def build(site: Path) -> None:
         for name in ("index.html", "plan.html"):
             (staged / name).write_text("new", encoding="utf-8")
         swap_folder(staged, site)
-
-
-def run_killed_build(site: Path, step: int, way: str) -> bool:
-    """Build in a process that is killed before its ``step``; return whether it came that far."""
-    ended = subprocess.run(
-        [sys.executable, "-c", textwrap.dedent(BUILD), str(site), str(step), way], check=False
-    )
-    assert ended.returncode in {0, -9}
-    return ended.returncode == -9
 
 
 def test_the_first_site_is_moved_into_place(tmp_path: Path) -> None:
@@ -152,10 +177,12 @@ def test_the_last_site_comes_back_where_the_new_one_cannot_move(
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux swaps two folders in one step")
-def test_a_build_killed_at_any_step_leaves_a_whole_site(site: Path) -> None:
+def test_a_build_killed_at_any_step_leaves_a_whole_site(
+    site: Path, run_killed_build: KilledBuild
+) -> None:
     """With a swap in one step the site is whole at every moment: the last one or the new one."""
     step = 0
-    while run_killed_build(site, step, "in one step"):
+    while run_killed_build(site, step, True):
         assert read_site(site) in ({"last"}, {"new"})
         step += 1
     assert step > 8
@@ -164,7 +191,9 @@ def test_a_build_killed_at_any_step_leaves_a_whole_site(site: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
-def test_a_build_killed_between_two_steps_is_put_right_by_the_next(tmp_path: Path) -> None:
+def test_a_build_killed_between_two_steps_is_put_right_by_the_next(
+    tmp_path: Path, run_killed_build: KilledBuild
+) -> None:
     """Without such a swap the site is whole again as soon as the next build begins."""
     step = 0
     was_missing = 0
@@ -175,7 +204,7 @@ def test_a_build_killed_between_two_steps_is_put_right_by_the_next(tmp_path: Pat
         build(site)
         for page in site.glob("*.html"):
             page.write_text("last", encoding="utf-8")
-        killed = run_killed_build(site, step, "in two steps")
+        killed = run_killed_build(site, step, False)
         was_missing += not site.exists()
         with open_staging(site):
             assert read_site(site) in ({"last"}, {"new"})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import click
@@ -15,6 +14,7 @@ from planpage.cli.commands import CarefulGroup
 from planpage.cli.new import run_new
 from planpage.cli.schema import run_schema
 from planpage.cli.serve import run_serve
+from planpage.cli.words import run_words
 
 __all__ = ["main"]
 
@@ -46,10 +46,9 @@ def main(context: click.Context, folder: Path | None, *, debug: bool) -> None:
 
     Each command tells more: planpage add --help
     """  # noqa: D301 - click's own sign for lines that stay as they are
+    del debug  # the group itself reads it, when a command fails
     context.obj = AskedSite(folder)
-    if debug:
-        os.environ["PLANPAGE_DEBUG"] = "1"
 
 
-for command in (run_new, run_add, run_check, run_serve, run_build, run_schema):
+for command in (run_new, run_add, run_check, run_words, run_serve, run_build, run_schema):
     main.add_command(command)

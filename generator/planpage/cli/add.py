@@ -45,8 +45,8 @@ def run_add(  # noqa: PLR0913, PLR0917 - one for each thing that can be said in 
 ) -> None:
     """Begin a plan for CHILD: a text file with blanks and hints.
 
-    CHILD is the name of the child's folder, in small letters without spaces, such as sam-b. It is
-    never on a page. The plan begins as a draft, which nobody else gets.
+    CHILD is the name of the child's folder, in small letters without spaces, such as sam-b.
+    Families do not see it. The plan begins as a draft, which nobody else gets.
 
     \b
     Examples:

@@ -47,7 +47,7 @@ class CarefulGroup(click.Group):
                 raise
             raise _add_outcome(describe_os_error(error), ctx) from error
         except Exception as error:
-            if os.environ.get("PLANPAGE_DEBUG"):
+            if ctx.params.get("debug") or os.environ.get("PLANPAGE_DEBUG"):
                 click.echo(list_places(error), err=True)
             raise _add_outcome(describe_bug(error), ctx) from error
 

@@ -74,9 +74,10 @@ def describe_bug(error: BaseException) -> str:
 
 
 def list_places(error: BaseException) -> str:
-    """Return the way to the bug: places in the program only, without the error's own words."""
+    """Return the way to the bug, a place on each line, without the error's own words."""
     frames = traceback.extract_tb(error.__traceback__)
-    return "".join(traceback.format_list(frames)) + type(error).__name__
+    places = [f"{frame.filename}:{frame.lineno} in {frame.name}" for frame in frames]
+    return "\n".join([*places, type(error).__name__])
 
 
 def _find_place(error: BaseException) -> str:

@@ -14,8 +14,11 @@ from planpage.cli.faults import Fault, WrongCall, shorten_path
 PLAN_NAME = "SEN Support Plan"
 CYCLE_NAME = "graduated approach"
 SENCO = "The SENCO"
+PHONE, COLOUR = "01632 960 111", "#7b2d5b"
 
-QUESTIONS = "Five questions. The Enter key alone takes what stands in brackets.\n"
+QUESTIONS = (
+    "Five questions. The Enter key alone takes what stands in brackets, or leaves a thing out.\n"
+)
 IN_USE = (
     "The folder {folder} is not empty, and planpage writes over nothing. "
     "Name a folder that is not there yet."
@@ -37,17 +40,24 @@ class Asker:
     asks: bool
 
     def ask(
-        self, question: str, given: str | None, usual: str, read: Callable[[str], object] = str
+        self,
+        question: str,
+        given: str | None,
+        usual: str,
+        *,
+        read: Callable[[str], object] = str,
+        example: str = "",
     ) -> str:
-        """Return the answer to ``question``. ``read`` refuses a wrong one.
+        """Return the answer to ``question``. ``read`` refuses a wrong one with WrongValue.
 
-        A wrong answer of a person is asked again; a wrong one in the call ends the command.
+        A wrong answer of a person is asked again, with an ``example`` of a right one; a wrong one
+        in the call ends the command.
         """
 
         def check(text: str) -> str:
             plain = " ".join(text.split())
             if plain:
-                _refuse_wrong(plain, read)
+                _refuse_wrong(plain, read, example)
             return plain or usual
 
         if given is not None:
@@ -72,7 +82,7 @@ class Asker:
 @click.option("--colour", help="Your school's colour, such as #7b2d5b.")
 @click.option("--yes", is_flag=True, help="Ask nothing: take what is usual for the rest.")
 def run_new(folder: Path, *, yes: bool, **answers: str | None) -> None:
-    """Make the folder of a school: settings, guide, and a place for plans.
+    """Make the folder of a school, with its settings and guide.
 
     It asks for your school's name, the SENCO's name and phone number, what you call a plan, and
     your school's colour. You can change all of it later.
@@ -81,7 +91,8 @@ def run_new(folder: Path, *, yes: bool, **answers: str | None) -> None:
     Example:
       planpage new my-school
     """  # noqa: D301 - click's own sign for lines that stay as they are
-    from planpage.reading.values import read_colour, read_phone
+    from planpage.reading.values.contacts import read_phone
+    from planpage.reading.values.school_words import read_colour
     from planpage.starting.new_site import (
         SETTINGS,
         SchoolAnswers,
@@ -95,20 +106,20 @@ def run_new(folder: Path, *, yes: bool, **answers: str | None) -> None:
     asker = Asker(asks=not yes and is_watched())
     if asker.asks:
         click.echo(QUESTIONS)
-    suggested = suggest_school_name(folder)
-    write_new_site(
-        folder,
-        SchoolAnswers(
-            school=asker.ask("Your school's name", answers["school"], suggested),
-            senco=asker.ask("The SENCO's name", answers["senco"], SENCO),
-            phone=asker.ask("The SENCO's phone number", answers["phone"], "", read_phone),
-            plan_name=asker.ask("What you call a plan", answers["plan_name"], PLAN_NAME),
-            cycle_name=CYCLE_NAME,
-            colour=asker.ask(
-                "Your school's colour, such as #7b2d5b", answers["colour"], "", read_colour
-            ),
-        ),
+    school = asker.ask("Your school's name", answers["school"], suggest_school_name(folder))
+    senco = asker.ask("The SENCO's name", answers["senco"], SENCO)
+    phone = asker.ask(
+        "The SENCO's phone number", answers["phone"], "", read=read_phone, example=PHONE
     )
+    plan_name = asker.ask("What you call a plan", answers["plan_name"], PLAN_NAME)
+    colour = asker.ask(
+        f"Your school's colour, such as {COLOUR}",
+        answers["colour"],
+        "",
+        read=read_colour,
+        example=COLOUR,
+    )
+    write_new_site(folder, SchoolAnswers(school, senco, phone, plan_name, CYCLE_NAME, colour))
     place = shorten_path(folder.resolve())
     go = "" if place == Path() else f"  cd {write_argument(str(place)):<20} goes into it\n"
     click.echo(READY.format(folder=folder, settings=place / SETTINGS, go=go))
@@ -124,10 +135,10 @@ def write_argument(text: str) -> str:
     return f'"{text}"' if " " in text else text
 
 
-def _refuse_wrong(text: str, read: Callable[[str], object]) -> None:
+def _refuse_wrong(text: str, read: Callable[[str], object], example: str) -> None:
     from planpage.reading.values import WrongValue
 
     try:
         read(text)
     except WrongValue as wrong:
-        raise click.UsageError(f"{wrong.says} ({wrong.note})") from wrong
+        raise click.UsageError(f"{wrong.says} Write it like {example}") from wrong

@@ -18,7 +18,8 @@ def read_day(_ctx: click.Context, _param: click.Parameter, text: str | None) -> 
     """Return the day that stands in a call, written as in a plan; or say what to write instead."""
     if text is None:
         return None
-    from planpage.reading.values import WrongValue, read_date
+    from planpage.reading.values import WrongValue
+    from planpage.reading.values.days import read_date
 
     try:
         return read_date(text.strip())

@@ -166,7 +166,7 @@ def _find_late_opening(lines: Sequence[str], start: int, telling: _Telling) -> i
         "opening-line-missing",
         start,
         "A plan begins with a line of three hyphens and its fields. They are missing.",
-        write=f"{LINE}\nplanpage: 1\nchild:\n  name: \n{LINE}\n{lines[start]}",
+        note="It is a line with ---, then planpage: 1 and the other fields, then --- again.",
     )
     return None
 

@@ -60,7 +60,8 @@ def decode_source(data: bytes, path: str) -> tuple[str | None, tuple[Diagnostic,
         says = "There is nothing in this file."
         return None, (_tell_file("empty-file", path, says, "Delete it, or copy a plan into it."),)
     stray = UNREADABLE.findall(text)
-    if len(stray) > len(text) // 10:
+    others = len(text) - sum(map(str.isascii, text)) if told else 0
+    if len(stray) > len(text) // 10 or others > len(text) // 3:
         says = "This file is not plain text."
         return None, (_tell_file("not-plain-text", path, says, _SAVE_AS_TEXT),)
     if stray:

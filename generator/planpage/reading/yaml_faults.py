@@ -23,7 +23,8 @@ from planpage.reading.yaml_run import LOADER, run_events
 from planpage.reading.yaml_traps import Trap
 
 _MOST_REPAIRS = 50
-_MOST_CHARACTERS = 5_000_000
+_MOST_TOLD = 100
+_MOST_CHARACTERS = 3_000_000
 """How much text the fastest loader may be given for one file, all repairs together."""
 
 _SLOWNESS = 12
@@ -35,10 +36,12 @@ _BENDING = frozenset(
         "bullet",
         "dash-without-space",
         "dots",
+        "flow",
         "glued-field",
         "joined-entry",
         "odd-space",
         "printed-quotes",
+        "question-mark",
         "second-part",
         "tab",
     }
@@ -82,6 +85,9 @@ class _Mending:
         changed = False
         lines: set[int] = set()
         for trap in traps:
+            if len(self.told) >= _MOST_TOLD:
+                self.tell(make_too_many_fault(trap.line))
+                return False
             if (trap.kind in _BENDING) is not bending or trap.line in self.draft.told:
                 continue
             fault = TELLERS[trap.kind](self.draft, trap)
@@ -172,7 +178,8 @@ def _mend(mending: _Mending) -> tuple[Node | None, Folding]:
             return folding.root, folding
         if mending.left < 0 or not mending.mend_stop(folding, stop):
             break
-    mending.tell(make_too_many_fault(max((one.fault.line for one in mending.told), default=0)))
+    last = max((one.fault.line for one in mending.told), default=-1)
+    mending.tell(make_too_many_fault(min(last + 1, len(mending.draft.lines) - 1)))
     return None, folding
 
 

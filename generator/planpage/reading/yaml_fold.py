@@ -196,6 +196,8 @@ class _Folder:
         for name, value in zip(nodes[::2], nodes[1::2], strict=True):
             if type(name) is not Scalar:
                 self.note_at("field-not-text", name)
+            elif name.text == "<<" and not name.quoted:
+                continue  # noted where it stands; it is no field
             elif name.text in seen:
                 self.note_at("repeated", name, seen[name.text], *repeated)
                 repeated = repeated or (name, seen[name.text])

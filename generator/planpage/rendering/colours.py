@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import functools
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from coloraide import Color
+if TYPE_CHECKING:
+    from coloraide import Color
 
 HOUSE_COLOUR = "#7b2d5b"
 """The colour of a school that has not chosen one."""
@@ -66,22 +68,29 @@ def make_palette(colour: str | None) -> Palette:
 
 def measure_contrast(one: str, other: str) -> float:
     """Return the contrast of two colours, from 1 to 21 (WCAG 2.2)."""
-    return float(Color(one).contrast(Color(other), method="wcag21"))
+    return float(_make_colour(one).contrast(_make_colour(other), method="wcag21"))
+
+
+def _make_colour(name: str, parts: list[float] | None = None) -> Color:
+    """Make a colour from its six digits, or from a colour space and its parts."""
+    from coloraide import Color  # noqa: PLC0415 - slow to load, and a check of plans needs no colour
+
+    return Color(name) if parts is None else Color(name, parts)
 
 
 def _take_apart(colour: str) -> tuple[float, float, float]:
     """Return lightness, chroma and hue; a grey has no hue, which counts as 0."""
-    parts = Color(colour).convert("oklch")
+    parts = _make_colour(colour).convert("oklch")
     hue = parts.get("hue", nans=False)
     return float(parts.get("lightness")), float(parts.get("chroma")), float(hue)
 
 
 def _colour(lightness: float, chroma: float, hue: float) -> str:
     """Write a colour as six digits, with its chroma lowered until a screen can show it."""
-    shown = Color("oklch", [lightness, chroma, hue])
+    shown = _make_colour("oklch", [lightness, chroma, hue])
     while not shown.in_gamut("srgb", tolerance=0) and chroma > CHROMA_OF_GREY:
         chroma *= CHROMA_STEP
-        shown = Color("oklch", [lightness, chroma, hue])
+        shown = _make_colour("oklch", [lightness, chroma, hue])
     return str(shown.convert("srgb").to_string(hex=True, fit="clip"))
 
 

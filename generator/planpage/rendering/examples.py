@@ -64,7 +64,7 @@ def _tell(thread: Thread, school: School, today: dt.date) -> Example:
     about = [
         year,
         words.count("examples.plans", len(thread.plans)),
-        words.say("stages.sentence", stage=stage),
+        words.say("examples.stage", stage=stage),
     ]
     return Example(
         Anchor(f"{thread.child_id}/index.html", words.say("links.one_page")),

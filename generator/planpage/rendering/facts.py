@@ -97,7 +97,7 @@ def tell_step(target: Target, words: Words, *, plainly: bool) -> Step:
 
 def tell_amount(support: Support, words: Words) -> str:
     """Say how often and how long: "4 times a week, 15 minutes"."""
-    amount = [words.text(support.how_often.text)] if support.how_often else []
+    amount = [words.title(support.how_often.text)] if support.how_often else []
     if support.minutes:
         amount.append(words.minutes(support.minutes))
     return words.say("join.comma").join(amount)

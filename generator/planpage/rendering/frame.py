@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import dataclasses
+import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from planpage.model import Choice, Stage
+from planpage.model import Stage
 from planpage.model.review import Meeting as MeetingAhead
 from planpage.rendering.blocks import Anchor, Line, StageWord
 from planpage.rendering.facts import tell_agreements
 from planpage.rendering.stages import YOUR_MEETING, find_last_change, find_version
 from planpage.rendering.telling import Telling
+from planpage.rendering.templates import read_labels
 from planpage.rendering.wording import strip_markup
 
 MAKERS = 4
@@ -186,18 +187,27 @@ def _tell_foot(telling: Telling, told: object) -> Iterator[str]:
 
 def _explain(telling: Telling, text: str) -> Iterator[str]:
     terms: list[dict[str, str]] = telling.words.labels["terms"]
+    found = set(_find_terms().findall(text))
     for term in terms:
-        if re.search(rf"\b(?:{term['found']})\b", text):
+        if found & set(term["found"].split("|")):
             yield telling.words.say("foot.term", term=term["term"], says=term["says"])
 
 
+@functools.cache
+def _find_terms() -> re.Pattern[str]:
+    """Make the pattern of all special words, the longer before the shorter."""
+    terms: list[dict[str, str]] = read_labels()["terms"]
+    words = sorted((word for term in terms for word in term["found"].split("|")), key=len)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, reversed(words)))})\b")
+
+
 def _texts(told: object) -> Iterator[str]:
-    """Yield every text in ``told``, which is a text, a dataclass or a tuple of these."""
-    if isinstance(told, str) and not isinstance(told, Choice):
-        yield str(told)
-    elif isinstance(told, (tuple, list)):
+    """Yield every text in ``told``, which is a text, one of our dataclasses or a tuple of these."""
+    if isinstance(told, str):
+        yield told
+    elif isinstance(told, tuple):
         for thing in told:
             yield from _texts(thing)
-    elif dataclasses.is_dataclass(told):
-        for field in dataclasses.fields(told):
-            yield from _texts(getattr(told, field.name))
+    elif told and not isinstance(told, bool):
+        for slot in getattr(type(told), "__slots__", ()):
+            yield from _texts(getattr(told, slot))

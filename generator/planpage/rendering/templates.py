@@ -33,7 +33,8 @@ SHARED_STYLES = (
 STYLES: Mapping[str, tuple[str, ...]] = {
     "one": (*SHARED_STYLES, "print_one"),
     "full": (*SHARED_STYLES, "long", "full", "print_long"),
-    "guide": (*SHARED_STYLES, "long", "guide", "print_long"),
+    "guide": (*SHARED_STYLES, "long", "guide", "drawings", "print_long"),
+    "form": (*SHARED_STYLES, "long", "guide", "print_long", "form"),
 }
 """Which files of ``site_templates/styles/`` make up the style sheet of each kind of page."""
 
@@ -48,10 +49,20 @@ def find_templates() -> Path:
     return packed if packed.is_dir() else package.parents[1] / "site_templates"
 
 
+class PageEnvironment(ImmutableSandboxedEnvironment):
+    """The sandbox, with a short way to what it sees most: our own frozen dataclasses."""
+
+    def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
+        """Whether a template may look at ``attr`` of ``obj``."""
+        if hasattr(type(obj), "__dataclass_fields__"):
+            return not attr.startswith("_")
+        return super().is_safe_attribute(obj, attr, value)
+
+
 @functools.cache
 def make_environment() -> ImmutableSandboxedEnvironment:
     """Make the one environment of this process: everything escaped, nothing undefined."""
-    return ImmutableSandboxedEnvironment(
+    return PageEnvironment(
         loader=FileSystemLoader(find_templates()),
         autoescape=True,
         undefined=StrictUndefined,
@@ -68,7 +79,8 @@ def render_page(template: str, **values: object) -> str:
 
 def tidy_page(html: str) -> str:
     """Take out what templates leave behind: spaces at the ends of lines, and empty lines."""
-    return re.sub(r"\n{2,}", "\n", re.sub(r"[ \t]+\n", "\n", html)).strip() + "\n"
+    lines = (line.rstrip() for line in html.strip().split("\n"))
+    return "\n".join(line for line in lines if line) + "\n"
 
 
 @functools.cache

@@ -7,6 +7,7 @@ placeholder that is not known stays as it is written, so no label can break a pa
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -30,22 +31,24 @@ HOUR, NOON = 60, 12
 class Words:
     """Says things about one child, in the words of one school.
 
-    ``labels`` are all words by their dotted names; ``name`` is what the child is called.
+    ``labels`` are all words by their dotted names; ``name`` is what the child is called, and
+    ``called`` the same as a page says it. ``family`` are the names of the family.
     """
 
     labels: Mapping[str, Any]
     headings: Mapping[str, str]
     name: str
+    called: Markup = Markup("")  # noqa: RUF009 - it does not change
     family: frozenset[str] = frozenset()
 
     def say(self, label: str, /, **values: object) -> Markup:
         """Return the words of ``label``, with its placeholders filled."""
-        return fill(str(self.labels[label]), {"name": self.call(self.name), **values})
+        return fill(str(self.labels[label]), {"name": self.called, **values})
 
     def say_heading(self, part: str) -> Markup:
         """Return the heading of ``part``: the school's own words for it, else ours."""
         words = self.headings.get(part) or str(self.labels[f"headings.{part}"])
-        return fill(words, {"name": self.call(self.name)})
+        return fill(words, {"name": self.called})
 
     def count(self, label: str, number: int, /, **values: object) -> Markup:
         """Return ``label_one`` or ``label_many``, as ``number`` asks."""
@@ -143,19 +146,27 @@ RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 def make_words(plan: Plan, school: School) -> Words:
     """Make the words for ``plan``, with the headings that ``school`` has chosen."""
     family = {person.name for person in plan.cast if person.is_ is Side.FAMILY}
-    return Words(read_labels(), school.labels, plan.name, frozenset(family - {plan.name}))
+    called = set_direction(plan.name)
+    return Words(read_labels(), school.labels, plan.name, called, frozenset(family - {plan.name}))
 
 
 def fill(words: str, values: Mapping[str, object]) -> Markup:
     """Fill the placeholders of ``words``. What is plain text, in both, is escaped."""
-    filled: list[Markup] = []
-    end = 0
-    for match in PLACEHOLDER.finditer(words):
-        value = values.get(match[1], match[0])
-        filled += (escape(words[end : match.start()]), escape(value))
-        end = match.end()
-    filled.append(escape(words[end:]))
-    return Markup("").join(filled)
+    pieces = _split_label(words)
+    filled = [
+        piece if number % 2 == 0 else escape(values.get(piece, f"{{{piece}}}"))
+        for number, piece in enumerate(pieces)
+    ]
+    return Markup("".join(filled))  # noqa: S704 - every piece is escaped
+
+
+@functools.lru_cache(maxsize=2048)
+def _split_label(words: str) -> tuple[str, ...]:
+    """Split a label into escaped text, the name of a placeholder, escaped text, and so on."""
+    pieces = PLACEHOLDER.split(words)
+    return tuple(
+        str(escape(piece)) if number % 2 == 0 else piece for number, piece in enumerate(pieces)
+    )
 
 
 def strip_markup(text: str) -> str:

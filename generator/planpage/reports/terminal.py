@@ -70,17 +70,24 @@ def _write_advice(shown: Diagnostic, gutter: str) -> list[str]:
     note = _show(shown.note)
     if shown.write:
         written = [_show(line, tab=" ") for line in shown.write.split("\n")]
-        if len(written) == 1:
+        if len(written) == 1 and not _begins_elsewhere(shown):
             lines.append(f"{gutter} = write: {written[0].strip()}")
             if note and len(note) <= _LONGEST_PHRASE and not note.endswith((".", "?", "!")):
                 lines[-1] += f"   ({note})"
                 note = ""
         else:
+            # In the columns of the line above, so that an indent shows.
             lines.append(f"{gutter} = write:")
-            lines += [f"{gutter}     {line}".rstrip() for line in written]
+            lines += [f"{gutter}   {line}".rstrip() for line in written]
     if note:
         lines.append(f"{gutter} = note: {note}")
     return lines
+
+
+def _begins_elsewhere(shown: Diagnostic) -> bool:
+    """Whether the line to write begins in another column than the line as it is."""
+    indents = [len(text) - len(text.lstrip(" ")) for text in (shown.write, shown.line_text)]
+    return bool(indents[0]) and indents[0] != indents[1]
 
 
 def _point_out(text: str, start: int, width: int) -> tuple[str, str]:

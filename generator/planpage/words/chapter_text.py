@@ -8,14 +8,14 @@ from planpage.words.markdown_blocks import split_blocks
 from planpage.words.placed_text import Kind, Piece, PlacedText, place_pieces
 
 _LINE = re.compile(r"-{3}\s*\Z")
-_SHOWN = re.compile(r"(?P<field>title|in_brief):[ \t]+(?P<text>\S.*?)\s*\Z")
+_SHOWN = re.compile(r"(?P<field>title|in_brief):[ \t]+(?P<text>\S.*)")
 _QUOTES = "\"'"
 
 
 def list_chapter_texts(text: str, path: str) -> tuple[PlacedText, ...]:
     """Return what readers see of a chapter: its title, its one sentence, and its blocks.
 
-    ``text`` is the whole file, lines ending in ``\\n``; fields at its top are not needed.
+    ``text`` is the whole file, with plain line ends; fields at its top are not needed.
     """
     lines = text.split("\n")
     body = _find_body(lines)
@@ -35,7 +35,7 @@ def _find_body(lines: list[str]) -> int:
 
 
 def _place_field(line: str, number: int, path: str) -> PlacedText | None:
-    match = _SHOWN.match(line)
+    match = _SHOWN.match(line.rstrip())
     if not match:
         return None
     written = match["text"]

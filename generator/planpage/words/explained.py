@@ -34,18 +34,24 @@ _SAYS_WHAT = (
     r"one|another|someone|some|good|extra|free|fair|help)\b|means?\b|stands?\s+for\b)"
 )
 _PATTERNS = (
-    r"\b{word}[\"'”’]?\s*\((?=[^()]*\w\s+\w)[^()]+\)",
-    r"\b{word}[\"'”’]?\s+{says_what}",
-    r"\b{word}[\"'”’]?:\s+\w",
-    r"\b{word}[\"'”’]?,\s+(?:who|which|where|that\s+is)\s+\w+\s+\w",
-    r"\b{word}[\"'”’]?,\s+(?:an?|the|one)\s+(?:[^\s,.?!]+\s+){{1,4}}(?:who|that|which|where|for|in|of|"
-    r"from|to|like|with)\b",
-    r"\b{word}(?:\s+or\s+\w+)?\s+for\s+short\b",
-    r"\b(?:called|known\s+as|(?:{people})\s+(?:calls?|says?)|names?\s+(?:for|is|are))\s+"
-    r"(?:[^\s.?!]+\s+){{0,8}}?[\"'“‘]?{word}\b",
+    r"(?<!\w){word}[\"'”’]?\s*\((?=[^()]*\w\s+\w)[^()]+\)",
+    r"(?<!\w){word}[\"'”’]?\s+{says_what}",
+    r"(?<!\w){word}[\"'”’]?:\s+\w",
+    r"(?<!\w){word}[\"'”’]?,\s+(?:who|which|where|that\s+is)\s+\w+\s+\w",
+    # "an advocate, a person who …"; not "the SENCO, the teacher and you"
+    r"(?<!\w){word}[\"'”’]?,\s+(?:an?|the|one)\s+(?:[^\s,.?!]+\s+){{1,4}}{goes_on}",
+    r"(?<!\w){word}(?:\s+or\s+\w+)?\s+for\s+short\b",
+    r"\b{is_called}\s+(?:[^\s.?!]+\s+){{0,8}}?[\"'“‘]?{word}(?!\w)",
 )
-_PEOPLE = "[Ss]chools?|[Pp]eople|[Ss]ome|[Ww]e|[Yy]ou|[Tt]hey|[Ss]taff|[Pp]laces|[Tt]he law"
-_SHORT_NAME = r"\w[\w\s,’'-]*\(\s*{word}\s*\)"
+_PARTS = {
+    "says_what": _SAYS_WHAT,
+    "goes_on": r"(?:who|that|which|where|for|in|of|from|to|like|with)\b",
+    "is_called": (
+        r"(?:called|known\s+as|names?\s+(?:for|is|are)|(?:[Ss]chools?|[Pp]eople|[Ss]ome|[Ww]e|[Yy]ou|"
+        r"[Tt]hey|[Ss]taff|[Pp]laces|[Tt]he\s+law)\s+(?:calls?|says?))"
+    ),
+}
+_SHORT_NAME = r"(?<=[\w’'])\s+\(\s*{word}\s*\)"
 """For names in capitals: "teaching assistants (TAs)"."""
 _GOES_ON = re.compile(r"(?:This|That|These|Those|It|They)\s+" + _SAYS_WHAT)
 _LIST_OF_NAMES = re.compile(r"\b(?:names?|words|called)\b[^.?!]*:\Z")
@@ -90,8 +96,8 @@ def _stands_alone(hit: Hit, sentences: Sequence[Sentence], number: int) -> bool:
     following, block = sentences[number + 1].block, sentence.block
     if block.kind is Kind.HEADING and not block.row:
         return following.kind is not Kind.HEADING
-    is_head_of_row = bool(block.row) and (not number or sentences[number - 1].block.row != block.row)
-    return following is block or (is_head_of_row and following.row == block.row)
+    is_first = not number or sentences[number - 1].block.row != block.row
+    return following is block or (bool(block.row) and is_first and following.row == block.row)
 
 
 def _is_in_list_of_names(sentences: Sequence[Sentence], number: int) -> bool:
@@ -104,13 +110,13 @@ def _is_in_list_of_names(sentences: Sequence[Sentence], number: int) -> bool:
 
 @functools.lru_cache(maxsize=500)
 def _compile(names: tuple[str, ...]) -> re.Pattern[str]:
-    patterns = []
+    patterns: list[str] = []
     for name in names:
         word = re.escape(name).replace(r"\ ", r"\s+") + "s?"
         is_short = sum(map(str.isupper, name)) > 1
         if not is_short:
             word = f"(?i:{word})"
-        patterns += [pattern.format(word=word, says_what=_SAYS_WHAT, people=_PEOPLE) for pattern in _PATTERNS]
+        patterns += [pattern.format(word=word, **_PARTS) for pattern in _PATTERNS]
         if is_short:
             patterns.append(_SHORT_NAME.format(word=word))
     return re.compile("|".join(patterns))

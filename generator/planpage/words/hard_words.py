@@ -16,6 +16,9 @@ LONG = 3
 MOST = 2
 """How many long words a sentence may hold: one or two can be guessed from the rest."""
 
+_FEWEST_LETTERS = 5
+"""Letters of the shortest word that can be hard."""
+
 _ENDING = re.compile(r"(?:ing|ings|ed|es|s|ly|er|ers|est)\Z")
 _OWNER = re.compile(r"['’]s?\Z")
 
@@ -27,12 +30,12 @@ def list_hard_words(text: str, names: Collection[str] = ()) -> list[tuple[int, i
     names are not hard, whatever their length. The same word is told once.
     """
     found: dict[str, tuple[int, int]] = {}
-    for match in WORD.finditer(text):
+    for number, match in enumerate(WORD.finditer(text)):
         word = match[0]
-        is_first = not WORD.search(text[: match.start()])
-        is_name = (word[0].isupper() and not is_first) or not word[0].isalpha()
-        if not is_name and word.lower() not in names and _is_hard(_OWNER.sub("", word.lower())):
-            found.setdefault(word.lower(), match.span())
+        plain = word.lower()
+        is_name = not word[0].isalpha() or (number and word[0].isupper()) or plain in names
+        if len(word) >= _FEWEST_LETTERS and not is_name and _is_hard(_OWNER.sub("", plain)):
+            found.setdefault(plain, match.span())
     return list(found.values())
 
 

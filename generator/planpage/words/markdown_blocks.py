@@ -12,15 +12,15 @@ from collections.abc import Sequence
 from planpage.words.placed_text import Kind, Piece, PlacedText, place_pieces
 
 _FENCE = re.compile(r"\s*(?P<fence>`{3,}|~{3,})")
-_HEADING = re.compile(r" {0,3}#{1,6}(?:\s+|\Z)(?P<text>.*?)(?:\s+#+)?\s*\Z")
-_UNDERLINE = re.compile(r" {0,3}(?:=+|-+)\s*\Z")
+_HEADING = re.compile(r" {0,3}#{1,6}(?:[ \t]+|\Z)")
+_UNDERLINE = re.compile(r" {0,3}(?:=+|-+)\Z")
 _RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})\Z")
 _POINT = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])(?:\s+|\Z)")
 _QUOTE = re.compile(r"\s*>+ ?")
 _DEFINITION = re.compile(r" {0,3}:\s+")
 _LINK_PLACE = re.compile(r" {0,3}\[[^\[\]]+\]:\s*\S")
 _ATTRIBUTES = re.compile(r"\s*\{:[^{}]*\}\s*\Z")
-_TABLE_LINE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*\Z")
+_TABLE_LINE = re.compile(r":?-+:?\Z")
 _CELL = re.compile(r"(?:[^|\\]|\\.|\\\Z)+")
 
 
@@ -48,6 +48,7 @@ class _Splitter:
 
     def read_line(self, line: Piece) -> None:
         """Take in one line of the file."""
+        line = _cut(line, 0)
         if self._skip(line.text):
             return
         quote = _QUOTE.match(line.text)
@@ -89,8 +90,12 @@ class _Splitter:
         return bool(_LINK_PLACE.match(text) or _ATTRIBUTES.match(text))
 
     def _is_under_held(self, text: str) -> bool:
-        is_line = _UNDERLINE.match(text) or ("|" in text and _TABLE_LINE.match(text))
-        return bool(self.held and is_line)
+        if not self.held:
+            return False
+        if "|" not in text:
+            return bool(_UNDERLINE.match(text))
+        cells = [cell.strip() for cell in text.strip().strip("|").split("|")]
+        return all(_TABLE_LINE.match(cell) for cell in cells)
 
     def _end_held(self, text: str) -> None:
         """Make a heading, or the head of a table, of the line that is held."""
@@ -109,7 +114,7 @@ class _Splitter:
         definition = _DEFINITION.match(line.text)
         if heading:
             self.close()
-            self._add([_cut(line, *heading.span("text"))], Kind.HEADING)
+            self._add([_cut(line, heading.end(), _find_closing_signs(line.text))], Kind.HEADING)
         elif _RULE.match(line.text):
             self.close()
         elif point or definition:
@@ -130,6 +135,12 @@ class _Splitter:
         block = place_pieces(pieces, self.path, kind, row)
         if block.text.strip():
             self.blocks.append(block)
+
+
+def _find_closing_signs(heading: str) -> int:
+    """Return where the signs begin that may close a heading: "## Help ##"."""
+    plain = heading.rstrip("#")
+    return len(plain) if plain.endswith((" ", "\t")) else len(heading)
 
 
 def _cut(piece: Piece, start: int, end: int | None = None) -> Piece:

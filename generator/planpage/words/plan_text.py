@@ -16,8 +16,8 @@ from planpage.words.placed_text import Kind, PlacedText
 _NEVER_REWORDED = (View, Agreement, Child, Person, Contact)
 """What somebody said, and who is who: words that are theirs, and names."""
 
-_MOST_LINES = 40
-"""How far a text may reach in its file, for its words to be found there."""
+_MOST_LINES, _LONGEST_TEXT = 40, 3000
+"""How many lines and letters a text may have, for its words to be found there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class FieldPlaces:
         Where they can't be found as they stand, that is the place of the field.
         """
         first = self.at.line - 1
-        if not 0 <= first < len(self.lines):
+        if not 0 <= first < len(self.lines) or len(self.text) > _LONGEST_TEXT:
             return self.at
         written = "\n".join(self.lines[first : first + _MOST_LINES])
         gap = r"[\s\"'\\]+"
@@ -66,7 +66,7 @@ def _walk_texts(entry: Entry) -> Iterator[tuple[str, Position]]:
         return
     reworded = entry.MAIN if getattr(entry, "plainly", "") else ""
     for spec in field_specs(type(entry)).values():
-        if spec.seen is not Seen.SUMMARY or spec.name == reworded:
+        if spec.seen is not Seen.SUMMARY or spec.table or spec.name == reworded:
             continue
         held = getattr(entry, spec.attribute)
         values = held if spec.many else (held,)
@@ -78,7 +78,7 @@ def _walk_texts(entry: Entry) -> Iterator[tuple[str, Position]]:
 
 
 def _make_position(at: Position, written: str, start: int, end: int) -> Position:
-    """Return the place of ``written[start:end]``, where ``written`` begins with the line of ``at``."""
+    """Return the place of ``written[start:end]``; ``written`` begins with the line of ``at``."""
     line = written.count("\n", 0, start)
     begin = written.rfind("\n", 0, start) + 1
     stop = written.find("\n", start)

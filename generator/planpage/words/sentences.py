@@ -23,12 +23,10 @@ WORDS_IN_NAME, SYLLABLES_IN_NAME = 3, 5
 
 _END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|\Z)")
 _NEXT = re.compile(r"\s*[\"'“‘(\[]*(?P<first>\S)")
-_SHORT_FORMS = frozenset(
-    "mr mrs ms miss mx dr prof st rev e.g i.e eg ie vs no nos approx para paras p pp ch sec fig "
-    "incl inc tel ext".split()
-)
-_NEVER_LAST = frozenset("mr mrs ms mx dr prof st rev".split())
+_NEVER_LAST = frozenset({"mr", "mrs", "ms", "mx", "dr", "prof", "st", "rev"})
 """Short forms behind which a name comes: their full stop never ends a sentence."""
+_SHORT_FORMS = frozenset({"eg", "e.g", "ie", "i.e", "vs", "no", "nos", "para", "paras", "approx"})
+"""Short forms that are followed by a number or a small letter, unless they end a sentence."""
 
 _BRACKETS = re.compile(r"\((?P<inside>[^()]*)\)")
 _SOURCE_WORD = re.compile(

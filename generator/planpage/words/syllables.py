@@ -12,13 +12,13 @@ import functools
 import re
 
 _LONGEST_SPELT = 3
-"""Capitals up to this many are said letter by letter (SEN, EHC); more are said as a word (SENCO)."""
+"""Capitals up to this many are said letter by letter (SEN, EHC), more as a word (SENCO)."""
 
 _VOWELS = re.compile(r"[aeiouy]+")
 _APOSTROPHE = re.compile(r"['’]")
 _SHORT_NOT = re.compile(r"(?<=[sd])n['’]t\Z")
 """The second syllable of "didn't" and "isn't". "Don't", "can't" and "aren't" have but one."""
-_SHORT_IS = re.compile(r"(?:[sxz]|[cs]h|[cg]e)['’]s\Z")
+_SHORT_IS = re.compile(r"(?:[sxz]|[cs]h|[cgsz]e)['’]s\Z")
 """The second syllable of "Fox's"."""
 
 _SPOKEN_END = re.compile(r"(?:[^aeiouylrw]l|[bcdgkpt]r)e[ds]?\Z")
@@ -39,8 +39,8 @@ _SILENT = "'"
 """What stands in place of a silent e while the sounds are counted."""
 
 _APART = re.compile(
-    # media, appreciate, familiar; not special, marriage
-    r"ia(?<![ctsg]ia)(?!ge|rs?\Z|m)|[ct]ia(?=t)|(?<=rl)ia(?=m)"
+    # media, appreciate, familiar, giant; not special, marriage
+    r"(?<![a-z])gi(?=a)|ia(?<![ctsg]ia)(?!ge|rs?\Z|m)|[ct]ia(?=t)|(?<=rl)ia(?=m)"
     # idiot, patio, junior; not nation, onion, million, behaviour
     r"|io(?<![ctsgxn]io)(?<!llio)(?!ur)|tio\Z|nio(?=r)"
     # quiet, client, science, barrier, easiest; not patient, field
@@ -63,11 +63,11 @@ _SOUND_OF_ITS_OWN = re.compile(r"(?:[st]h|[ai]s)m(?=s?\Z)")
 """The second syllable of "rhythm", and the last of "autism"."""
 
 _BY_HEART = {
-    **dict.fromkeys(("eye", "eyes", "aged", "aches", "ached"), 1),
+    **dict.fromkeys(("eye", "eyes", "aged", "aches", "ached", "aren", "weren"), 1),
     **dict.fromkeys(("mr", "mrs", "dr", "am", "pm", "tv", "uk", "eg", "ie"), 2),
     **dict.fromkeys(("lion", "lions", "every", "evening", "evenings", "business", "wednesday"), 2),
     **dict.fromkeys(("argue", "argued", "argues", "liar", "naked", "hundred", "hundreds"), 2),
-    **dict.fromkeys(("maybe", "naive"), 2),
+    **dict.fromkeys(("maybe", "naive", "soldier", "soldiers"), 2),
     **dict.fromkeys(("moreover", "recipe", "anyone", "everyone", "businesses"), 3),
     **dict.fromkeys(("element", "elements"), 3),
     **dict.fromkeys(("experience", "experienced"), 4),

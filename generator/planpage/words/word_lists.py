@@ -16,6 +16,8 @@ import yaml
 _FOLDER = Path(__file__).parent
 _TOKEN = re.compile(r"[^\W_]+(?:['’&][^\W_]+)*")
 _OWNER = re.compile(r"['’]s?\Z")
+_SCHOOL_NAME = re.compile(r"\{\{[^{}\n]*\}\}")
+_NUMBER = re.compile(r"_phone\b")
 
 
 class Group(StrEnum):
@@ -94,24 +96,34 @@ def index_words(words: Iterable[Listed]) -> WordLists:
 
 
 def find_listed(text: str, lists: WordLists) -> Iterator[Hit]:
-    """Yield each listed word in ``text``, from left to right; the longest of several."""
+    """Yield each listed word in ``text``, from left to right; the longest of several.
+
+    A name that the school fills in (``{{ senco }}``) counts as the word that it is called by, but
+    for phone numbers.
+    """
+    names = [match.span() for match in _SCHOOL_NAME.finditer(text)] if "{{" in text else []
+    text = _SCHOOL_NAME.sub(_read_school_name, text) if names else text
     tokens = list(_TOKEN.finditer(text))
     single = [_make_plain(token[0]) for token in tokens]
     number = 0
     while number < len(tokens):
-        hit = None
-        for one in lists.get(single[number], ()):
-            last = number + len(one.parts)
-            if tuple(single[number:last]) == one.parts:
-                hit = Hit(one, tokens[number].start(), tokens[last - 1].end())
-                if _is_meant(hit, text):
-                    break
-                hit = None
-        if hit is None:
-            number += 1
-            continue
-        yield hit
-        number += len(hit.listed.parts)
+        hits = (
+            Hit(one, tokens[number].start(), tokens[number + len(one.parts) - 1].end())
+            for one in lists.get(single[number], ())
+            if tuple(single[number : number + len(one.parts)]) == one.parts
+        )
+        hit = next((hit for hit in hits if _is_meant(hit, text)), None)
+        if hit:
+            around = (span for span in names if span[0] < hit.start and hit.end < span[1])
+            yield Hit(hit.listed, *next(around, (hit.start, hit.end)))
+        number += len(hit.listed.parts) if hit else 1
+
+
+def _read_school_name(match: re.Match[str]) -> str:
+    """Return a name to fill in as words, no letter more or less; a phone number as spaces."""
+    inside = match[0][2:-2]
+    words = " " * len(inside) if _NUMBER.search(inside) else inside.replace("_", " ").upper()
+    return f"  {words}  "
 
 
 def split_words(text: str) -> tuple[str, ...]:
@@ -120,7 +132,10 @@ def split_words(text: str) -> tuple[str, ...]:
 
 
 def _make_plain(word: str) -> str:
-    return _OWNER.sub("", word.lower()).replace("’", "'")
+    plain = word.lower()
+    if plain.isalnum():
+        return plain
+    return _OWNER.sub("", plain).replace("’", "'")
 
 
 def _is_meant(hit: Hit, text: str) -> bool:

@@ -41,6 +41,7 @@ DETECTORS: tuple[Detector, ...] = (
     colons.detect_glued_colon,
     colons.detect_other_colon,
     colons.detect_missing_colon,
+    dashes.detect_missing_dash,
     indents.detect_text_not_set_in,
     indents.detect_indent,
     indents.detect_mixed_entries,

@@ -40,6 +40,9 @@ def tell_flow(draft: Draft, trap: Trap) -> Fault | None:
         write = ""
     else:
         write = "\n".join(_write_block(line, node))
+    lines, meant = fill_text(
+        draft, trap.line, trap.column, raw if node is None else node, trap.end_line
+    )
     is_empty = isinstance(node, Mapping | Sequence) and not (
         node.pairs if isinstance(node, Mapping) else node.items
     )
@@ -53,6 +56,8 @@ def tell_flow(draft: Draft, trap: Trap) -> Fault | None:
         write="" if is_empty else write,
         note="Take the line away." if is_empty else _NOTE,
         replaces=trap.end_line - trap.line + 1,
+        lines=lines,
+        meant=meant,
     )
 
 
@@ -123,11 +128,12 @@ def detect_bracket(scene: Scene) -> Iterator[Fault]:
 def _find_end(draft: Draft, number: int, line: WrittenLine) -> int:
     """Return the last line that belongs to the brackets that open on ``line``."""
     depth = 0
+    limit = line.start if line.colon >= 0 else line.indent
     for last in range(number, min(number + _SPAN, len(draft.lines))):
         text = draft.lines[last]
         below = dissect_line(text)
         closes = text.lstrip()[:1] in ("]", "}")
-        if last > number and below.indent <= line.indent and not closes and not below.is_empty:
+        if last > number and below.indent <= limit and not closes and not below.is_empty:
             return last - 1
         text = line.value if last == number else text
         depth += sum(text.count(mark) for mark in "[{") - sum(text.count(mark) for mark in "]}")

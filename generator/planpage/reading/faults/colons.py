@@ -22,9 +22,9 @@ from planpage.reading.yaml_writing import quote, write_text
 
 _GLUED = re.compile(r"([A-Za-z][A-Za-z0-9_]{0,63}):(\S.*)")
 _OTHER_COLON = re.compile(
-    r"([A-Za-z][A-Za-z0-9_]{0,63})\s*([;=\uff1a\ufe55\u2236\ua789]|[,.\u2013\u2014-](?=\s))\s*(.*)"
+    r"([A-Za-z][A-Za-z0-9_]{0,63})\s*(::+|[;=\uff1a\ufe55\u2236\ua789]|[,.\u2013\u2014-](?=\s))\s*(.*)"
 )
-_SURE_SIGNS = ";=\uff1a\ufe55\u2236\ua789"
+_SURE_SIGNS = ":;=\uff1a\ufe55\u2236\ua789"
 _WORDS = re.compile(r"([A-Za-z][A-Za-z0-9_]{0,63})(?:\s+(.*))?\Z")
 _FEW_WORDS = 4
 
@@ -110,16 +110,16 @@ def detect_other_colon(scene: Scene) -> Iterator[Fault]:
     for number in scene.suspects:
         line = scene.line(number)
         found = _OTHER_COLON.match(line.text, line.start)
-        if line.colon >= 0 or found is None:
+        if line.has_field_name or found is None:
             continue
-        is_sure = found.group(2) in _SURE_SIGNS and is_known_name(found.group(1))
+        is_sure = found.group(2)[0] in _SURE_SIGNS and is_known_name(found.group(1))
         if not is_sure and not _fits_here(scene, number, found.group(1)):
             continue
         head = line.text[: found.end(1)] + ":"
         fixed = f"{head} {_write_rest(found.group(3))}" if found.group(3) else head
         yield Fault(
             "other-sign-for-colon",
-            "There must be a colon after the name of a field.",
+            "There must be one colon after the name of a field.",
             number,
             found.start(2),
             write=None,

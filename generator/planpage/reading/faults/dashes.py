@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from planpage.reading.draft import Draft
 from planpage.reading.faults.fault import Fault, Scene, fill_text, join_text
 from planpage.reading.faults.first_characters import make_first_character_fault
+from planpage.reading.faults.known_fields import holds_list
 from planpage.reading.nodes import Scalar, Sequence
 from planpage.reading.written_line import dissect_line
 from planpage.reading.yaml_traps import BULLETS, Trap
@@ -98,6 +99,46 @@ def detect_dash_after_field(scene: Scene) -> Iterator[Fault]:
                 says="A list begins on the line below its field.",
                 note="If this is a text that begins with a dash, put it in double quotes.",
             )
+
+
+def detect_missing_dash(scene: Scene) -> Iterator[Fault]:
+    """Find fields where a list goes on below: the first entry lacks its dash."""
+    draft, number = scene.draft, scene.number
+    line = scene.line(number)
+    if not line.dashes or number in draft.told:
+        return
+    first = number
+    while first > 0 and (
+        scene.line(first - 1).is_empty
+        or scene.line(first - 1).indent > line.indent
+        or (scene.line(first - 1).indent == line.indent and scene.line(first - 1).value)
+    ):
+        first -= 1
+    parent = scene.line(first - 1)
+    while scene.line(first).is_empty:
+        first += 1
+    entry = scene.line(first)
+    if first >= number or entry.dashes or entry.colon < 0:
+        return
+    if parent.value or not holds_list(parent.field):
+        return
+    shift = line.indent + STEP - entry.indent
+    moved = {
+        below: " " * max(scene.line(below).indent + shift, 0) + draft.lines[below].strip()
+        for below in range(first, number)
+        if draft.lines[below].strip()
+    }
+    moved[first] = f"{' ' * line.indent}- {entry.text.strip()}"
+    yield Fault(
+        "dash-missing",
+        "The first entry of a list begins here, but its dash is missing.",
+        first,
+        entry.indent,
+        len(entry.text) - entry.indent,
+        write=None,
+        replaces=number - first,
+        lines=moved,
+    )
 
 
 def tell_joined_entry(draft: Draft, trap: Trap) -> Fault | None:

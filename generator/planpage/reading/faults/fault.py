@@ -114,7 +114,8 @@ def fill_text(
 
 def find_text_end(draft: Draft, number: int) -> int:
     """Return the last line of a text that begins on the line ``number`` and goes on set in."""
-    indent = dissect_line(draft.lines[number]).indent
+    line = dissect_line(draft.lines[number])
+    indent = line.start if line.colon >= 0 else line.indent
     last = number
     while last + 1 < len(draft.lines):
         below = dissect_line(draft.lines[last + 1])

@@ -13,6 +13,7 @@ from planpage.reading.faults.fault import (
     find_text_end,
     join_text,
 )
+from planpage.reading.faults.known_fields import is_known_name
 from planpage.reading.written_line import dissect_line
 from planpage.reading.yaml_traps import Trap
 from planpage.reading.yaml_writing import quote
@@ -79,9 +80,25 @@ def detect_first_character(scene: Scene) -> Iterator[Fault]:
             yield _make_no_field_name(scene.draft, number)
         elif first == "%" and line.value_start == 0:
             yield _make_percent_line(scene.draft, number)
+        elif line.colon < 0 and is_known_name(dissect_line(line.value[1:]).field):
+            yield make_sign_before_field(scene.draft, number)
         else:
             last = find_text_end(scene.draft, number)
             yield make_first_character_fault(scene.draft, number, line.value_start, last)
+
+
+def make_sign_before_field(draft: Draft, number: int) -> Fault:
+    """Return the fault of a line on which one sign stands before the name of a field."""
+    line = dissect_line(draft.lines[number])
+    return Fault(
+        "sign-before-field",
+        "There is a sign before the name of this field.",
+        number,
+        line.value_start,
+        write=None,
+        lines={number: line.head + line.value[1:].lstrip()},
+        settles=number - 1,
+    )
 
 
 def detect_percent_line(scene: Scene) -> Iterator[Fault]:

@@ -132,6 +132,8 @@ def _make_move(  # noqa: PLR0913 - the parts of a fault
 ) -> Fault:
     """Return the fault of a line that belongs in ``column``, with the lines that move with it."""
     line = dissect_line(draft.lines[number])
+    levels = find_levels(draft, number)
+    is_place = any(level.column == line.indent for level in levels)
     moved = {}
     last = number
     for below in range(number, len(draft.lines)):
@@ -140,7 +142,7 @@ def _make_move(  # noqa: PLR0913 - the parts of a fault
         if below > number and text.strip():
             if indent == line.start + column - line.indent and line.dashes and last == number:
                 break  # it is lined up already with where the entry will begin
-            if not _moves_with(draft, number, last, below):
+            if not _moves_with(draft, number, last, below, is_place=is_place):
                 break
         if text.strip():
             moved[below] = " " * max(indent + column - line.indent, 0) + text.strip()
@@ -161,10 +163,11 @@ def _make_move(  # noqa: PLR0913 - the parts of a fault
     )
 
 
-def _moves_with(draft: Draft, first: int, above: int, number: int) -> bool:
+def _moves_with(draft: Draft, first: int, above: int, number: int, *, is_place: bool) -> bool:
     """Whether the line ``number`` stands as wrong as ``first`` does, or belongs to what does.
 
-    ``above`` is the line before it, which moves. A field below a text is not the text's: it stands
+    ``above`` is the line before it, which moves; ``is_place`` is whether others stand rightly in
+    the column of ``first``. A field below a text is not the text's: it stands
     where it stands for a reason of its own.
     """
     line, last, below = (dissect_line(draft.lines[n]) for n in (first, above, number))
@@ -173,7 +176,5 @@ def _moves_with(draft: Draft, first: int, above: int, number: int) -> bool:
     if below.indent > last.indent and below.is_structure:
         return not last.value or bool(last.dashes)
     if below.indent == line.indent:
-        levels = find_levels(draft, first)
-        is_place = any(level.column == line.indent for level in levels)
         return not is_place or bool(line.dashes and below.dashes)
     return below.indent > line.indent

@@ -28,6 +28,17 @@ def find_main_field(owner: str) -> str:
     return mains[0] if mains else ""
 
 
+def holds_list(owner: str) -> bool:
+    """Whether the field ``owner`` may hold a list."""
+    return owner in _list_many()
+
+
+@functools.cache
+def _list_many() -> frozenset[str]:
+    specs = (field_specs(entry) for group in _list_entries().values() for entry in group)
+    return frozenset(name for fields in specs for name, spec in fields.items() if spec.many)
+
+
 @functools.cache
 def _list_all_names() -> frozenset[str]:
     entries = (entry for group in _list_entries().values() for entry in group)

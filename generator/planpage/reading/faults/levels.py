@@ -32,7 +32,7 @@ def find_levels(draft: Draft, upto: int) -> list[Level]:
     """Return the levels that are open above the line ``upto``, from the left to the right."""
     levels: list[Level] = []
     block_column = -1
-    for number in range(upto):
+    for number in range(_find_top(draft, upto), upto):
         line = dissect_line(draft.lines[number])
         if line.is_empty or (0 <= block_column < line.indent):
             continue
@@ -42,6 +42,15 @@ def find_levels(draft: Draft, upto: int) -> list[Level]:
         if line.colon >= 0:
             _enter_level(levels, line.start, is_list=False, field=line.field)
     return levels
+
+
+def _find_top(draft: Draft, upto: int) -> int:
+    """Return the last line above with a field at the very left: before it nothing stays open."""
+    for number in range(upto - 1, 0, -1):
+        line = draft.lines[number]
+        if line[:1].isalpha() and dissect_line(line).colon >= 0:
+            return number
+    return 0
 
 
 def _enter_level(levels: list[Level], column: int, *, is_list: bool, field: str = "") -> None:

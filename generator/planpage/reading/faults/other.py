@@ -73,7 +73,8 @@ def tell_question_mark(draft: Draft, trap: Trap) -> Fault | None:
         "A line can't begin with a question mark and a space.",
         trap.line,
         line.start,
-        write=line.text[: line.start] + line.text[line.start + 2 :],
+        write=None,
+        lines={trap.line: line.text[: line.start] + line.text[line.start + 2 :]},
         note="A text that begins so needs double quotes round it.",
     )
 
@@ -130,7 +131,10 @@ def make_limit_fault(stop: Stop) -> Fault:
 
 def make_unknown_fault(scene: Scene) -> Fault:
     """Tell what no detector knows: the line, and what most often is the reason."""
-    number = scene.number
+    number, column = scene.number, scene.stop.column
+    token = scene.stop.token
+    if token is not None and _opens_quote(scene.draft, *token):
+        number, column = token
     line = scene.line(number)
     if line.colon > _LONGEST_NAME or re.match(r"\S{65}", line.text[line.start :]):
         return Fault(
@@ -141,7 +145,8 @@ def make_unknown_fault(scene: Scene) -> Fault:
             note="If this is a text, put it in double quotes.",
             lines={number: ""},
         )
-    column = scene.stop.column if number == scene.stop.line else line.indent
+    if number != scene.stop.line and number != (token or (-1, -1))[0]:
+        column = line.indent
     return Fault(
         "line-not-understood",
         "This line can't be read.",
@@ -153,6 +158,10 @@ def make_unknown_fault(scene: Scene) -> Fault:
         ),
         lines={number: ""},
     )
+
+
+def _opens_quote(draft: Draft, line: int, column: int) -> bool:
+    return line < len(draft.lines) and draft.lines[line][column : column + 1] in ("'", '"')
 
 
 def make_too_many_fault(line: int) -> Fault:

@@ -12,6 +12,8 @@ from planpage.reading.faults.fault import (
     find_text_end,
     join_text,
 )
+from planpage.reading.faults.first_characters import make_sign_before_field
+from planpage.reading.faults.known_fields import is_known_name
 from planpage.reading.written_line import dissect_line
 from planpage.reading.yaml_traps import PRINTED_QUOTES, Trap, strip_printed_quotes
 from planpage.reading.yaml_writing import quote
@@ -62,6 +64,8 @@ def detect_open_quote(scene: Scene) -> Iterator[Fault]:
     draft = scene.draft
     line = dissect_line(draft.lines[number])
     mark = line.text[column]
+    if column == line.start and is_known_name(dissect_line(line.value[1:]).field):
+        yield make_sign_before_field(draft, number)
     last = find_text_end(draft, number)
     text = join_text(draft, number, column, last)
     lines, meant = fill_text(draft, number, column, text if mark == "'" else text[1:], last)

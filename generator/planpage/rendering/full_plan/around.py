@@ -44,7 +44,9 @@ def tell_rights(telling: Telling) -> Part:
     rows = tuple(
         Row(
             right["right"],
-            Markup('<a href="{}">{}</a>').format(telling.root + right["chapter"], right["about"]),
+            Markup('<a class="go" href="{}">{}</a>').format(
+                telling.root + right["chapter"], right["about"]
+            ),
             right["source"],
         )
         for right in rights
