@@ -12,7 +12,7 @@ import pytest
 
 from planpage import build
 from planpage.build import Built, build_site
-from planpage.guide import GuideError
+from planpage.guide.build import GuideError
 from planpage.model import School
 from planpage.publishing.page_files import PageAddressError
 from planpage.publishing.site_folder import MARKER, SiteFolderError

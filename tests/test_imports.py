@@ -31,7 +31,7 @@ ALLOWED = {
     "build": "guide compile publishing rendering settings model diagnostics",
     "starting": "rendering reading settings model diagnostics",
     "cli": (
-        "starting build guide compile publishing reports checks reading schema settings model "
+        "starting build guide compile publishing reports checks words reading schema settings model "
         "diagnostics"
     ),
     "__main__": "cli",

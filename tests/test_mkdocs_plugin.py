@@ -13,12 +13,14 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 
-from tests.guide.guide_site import list_files, make_guide_site
+from tests.guide.guide_site import MADE_PAGES, list_files, make_guide_site
 from tests.smallest_plan import SCHOOL, SMALLEST_PLAN, vary_plan
 
 REAL_SCHOOL = SCHOOL.replace("example: true\n", "")
 WRONG_PLAN = vary_plan(("review: 2026-11-06", "review: 2026-11-31")).decode()
-GUIDE_PAGES = ["1-how-the-cycle-works.html", "2-assess.html", "404.html", "index.html"]
+GUIDE_PAGES = sorted(
+    ["1-how-the-cycle-works.html", "2-assess.html", "404.html", "index.html", *MADE_PAGES]
+)
 
 
 @pytest.fixture(autouse=True)

@@ -11,8 +11,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from planpage.compile import Checked, CheckedChild, check_plans, render_pages
-from planpage.guide import build_guide
+from planpage.compile import Checked, CheckedChild, check_plans, read_words_explained, render_pages
+from planpage.diagnostics import Diagnostic
+from planpage.guide.build import build_guide
+from planpage.guide.kept_true import check_guide
 from planpage.model.plan import Plan
 from planpage.publishing.folder_swap import open_staging, swap_folder
 from planpage.publishing.page_files import PageAddressError, write_page
@@ -28,7 +30,7 @@ class Built:
 
     ``checked`` are the plans without drafts, with what was found in them. ``drafts`` were left out,
     and ``unfinished`` of them have something to put right. ``page_count`` is the number of pages of
-    plans: none at a real school.
+    plans: none at a real school. ``guide`` is what is to be thought about in the chapters.
     """
 
     checked: Checked
@@ -36,6 +38,7 @@ class Built:
     unfinished: int
     page_count: int
     is_published: bool
+    guide: tuple[Diagnostic, ...] = ()
 
 
 def build_site(settings: BuildSettings, *, watch: Watch = iter) -> Built:
@@ -64,7 +67,8 @@ def build_site(settings: BuildSettings, *, watch: Watch = iter) -> Built:
         page_count = _write_site(staged, checked, settings, watch)
         refuse_site_folder(settings.into, settings.top)
         swap_folder(staged, settings.into)
-    return dataclasses.replace(built, page_count=page_count, is_published=True)
+    guide = check_guide(settings.guides, settings.today)
+    return dataclasses.replace(built, page_count=page_count, is_published=True, guide=guide)
 
 
 def set_drafts_aside(checked: Checked) -> tuple[Checked, tuple[Plan, ...]]:
@@ -108,7 +112,8 @@ def _write_site(staged: Path, checked: Checked, settings: BuildSettings, watch: 
             "Give it another name."
         )
     count = 0
-    for page in render_pages(checked, today=settings.today, watch=watch):
+    glossary = read_words_explained(settings.guides)
+    for page in render_pages(checked, today=settings.today, glossary=glossary, watch=watch):
         write_page(staged, page.address, page.html)
         count += 1
     return count

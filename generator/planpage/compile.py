@@ -12,7 +12,10 @@ from planpage.diagnostics import Diagnostic
 from planpage.model.plan import Thread
 from planpage.model.school import School
 from planpage.reading.plans_folder import ChildFolder, PlansFolder, read_line, read_plans_folder
+from planpage.rendering.glossary import NO_GLOSSARY, Glossary, read_glossary
 from planpage.rendering.pages import Page, render_examples, render_thread
+
+WORDS_FILE = "words-explained.md"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +94,14 @@ def check_plans(folder: Path, *, today: dt.date, drafts: bool = False) -> Checke
     )
 
 
+def read_words_explained(guides: Path) -> Glossary:
+    """Return the words that the guide in ``guides`` explains; none where it has no such page."""
+    path = guides / WORDS_FILE
+    if not path.is_file() or path.is_symlink():
+        return NO_GLOSSARY
+    return read_glossary(path.read_text(encoding="utf-8", errors="replace"))
+
+
 def compile_plans(folder: Path, *, today: dt.date, drafts: bool = False) -> Compiled:
     """Read, check and render the plans in ``folder`` as of ``today``.
 
@@ -104,13 +115,17 @@ def render_pages(
     checked: Checked,
     *,
     today: dt.date,
+    glossary: Glossary = NO_GLOSSARY,
     watch: Callable[[Iterable[CheckedChild]], Iterable[CheckedChild]] = iter,
 ) -> Iterator[Page]:
-    """Yield all pages of the children without errors. ``watch`` may look on as they go by."""
+    """Yield all pages of the children without errors.
+
+    ``glossary`` are the words to link to their explanation. ``watch`` may look on as they go by.
+    """
     shown = [child for child in checked.children if child.thread and not child.has_errors]
     for child in watch(shown):
         if child.thread is not None:
-            yield from render_thread(child.thread, checked.school, today)
+            yield from render_thread(child.thread, checked.school, today, glossary)
     if checked.school.is_example and shown:
         threads = tuple(child.thread for child in shown if child.thread is not None)
         yield render_examples(threads, checked.school, today)

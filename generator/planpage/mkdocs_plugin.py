@@ -23,7 +23,10 @@ from mkdocs.config.config_options import Optional, Type
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 
+from planpage.guide.booklet import BOOKLET, render_booklet
 from planpage.guide.chapters import GuideFolder, read_guide_folder
+from planpage.guide.drawings import insert_drawings
+from planpage.guide.kept_true import check_kept_true
 from planpage.guide.names import fill_markdown, fill_words, name_guide
 from planpage.guide.plans import ShownPlans, prepare_names, prepare_plans, prepare_preview
 from planpage.guide.sections import GuideSections
@@ -32,7 +35,10 @@ from planpage.guide.wrong_pages import write_wrong_parts
 from planpage.model import School
 from planpage.model.chapter import Chapter
 from planpage.publishing.site_folder import mark_site
+from planpage.rendering.forms import render_forms
+from planpage.rendering.glossary import NO_GLOSSARY, link_words, read_glossary
 from planpage.rendering.guide_pages import Guide, GuidePage, make_guide_page, make_lost_page
+from planpage.rendering.pages import Page
 from planpage.rendering.templates import (
     find_templates,
     forget_templates,
@@ -51,12 +57,15 @@ if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
-    from mkdocs.structure.pages import Page
+    from mkdocs.structure.pages import Page as ChapterPage
     from mkdocs.utils.templates import TemplateContext
 
     from planpage.diagnostics import Diagnostic
 
 log = logging.getLogger("mkdocs.plugins.planpage")
+
+CONTENTS_FILE = "index.md"
+WORDS_FILE, WORDS_PAGE = "words-explained.md", "words-explained.html"
 
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 
@@ -109,13 +118,16 @@ class PlanpagePlugin(BasePlugin[PlanpageOptions]):  # type: ignore[no-untyped-ca
         self._plans = self._prepare_plans(config)
         self._folder = read_guide_folder(Path(config.docs_dir))
         self._tell((*self._folder.all_diagnostics, *self._plans.diagnostics))
+        self._tell(self._check_kept_true(config))
         if self._plans.says:
             log.info(self._plans.says)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Leave out the theme's own files, and bring the pages of the plans."""
         drop_unused(files, config)
-        clashes = add_plan_pages(files, config, self._plans.pages)
+        # The booklet is made when all chapters are: until then it is a place to link to.
+        pages = (Page(BOOKLET, ""), *render_forms(self._plans.school), *self._plans.pages)
+        clashes = add_plan_pages(files, config, pages)
         if clashes and not self.is_preview:
             raise PluginError("\n".join([*clashes, "Nothing was published."]))
         for clash in clashes:
@@ -132,7 +144,7 @@ class PlanpagePlugin(BasePlugin[PlanpageOptions]):  # type: ignore[no-untyped-ca
         self._guide = Guide(chapters, self._plans.school, self._plans.title, self._plans.links)
         return nav
 
-    def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
+    def on_page_read_source(self, *, page: ChapterPage, config: MkDocsConfig) -> str | None:
         """Return a chapter's text with the names of the school.
 
         The empty first line keeps MkDocs from taking a first line like "Note: …" for a setting.
@@ -141,15 +153,27 @@ class PlanpagePlugin(BasePlugin[PlanpageOptions]):  # type: ignore[no-untyped-ca
         file = self._folder.chapters.get(page.file.src_uri)
         if file is None:
             return None
-        return "\n" + fill_markdown(file.body, name_guide(self._plans.school))
+        return "\n" + insert_drawings(fill_markdown(file.body, name_guide(self._plans.school)))
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Use our own templates, which escape everything, in place of Material's."""
-        del env, config, files
+        """Use our own templates, which escape everything, in place of Material's.
+
+        All chapters are finished HTML by now, so the booklet can be made of them.
+        """
+        del env, config
+        bodies = {
+            file.page.file.url: file.page.content or ""
+            for file in files.documentation_pages()
+            if file.page is not None
+        }
+        booklet = render_booklet(self._guide.chapters, bodies, self._plans.school)
+        place = files.get_file_from_path(BOOKLET)
+        if place is not None:
+            place.content_string = booklet.html
         return make_environment()
 
     def on_page_context(
-        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+        self, context: TemplateContext, *, page: ChapterPage, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Give the template a finished page, and nothing of MkDocs."""
         del context, config, nav
@@ -165,10 +189,14 @@ class PlanpagePlugin(BasePlugin[PlanpageOptions]):  # type: ignore[no-untyped-ca
             body = write_wrong_parts(file.diagnostics) + body
         return self._set(make_guide_page(self._guide, address, chapter, body))
 
-    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Tidy the white space that templates leave."""
-        del page, config
-        return tidy_page(output)
+    def on_post_page(self, output: str, *, page: ChapterPage, config: MkDocsConfig) -> str:
+        """Link special words to their explanation, and tidy what templates leave."""
+        del config
+        if page.file.src_uri in {WORDS_FILE, CONTENTS_FILE}:
+            return tidy_page(output)
+        words = self._folder.chapters.get(WORDS_FILE)
+        glossary = read_glossary(words.body) if words else NO_GLOSSARY
+        return tidy_page(link_words(output, glossary, WORDS_PAGE))
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
@@ -203,6 +231,13 @@ class PlanpagePlugin(BasePlugin[PlanpageOptions]):  # type: ignore[no-untyped-ca
                 server.watch(str(folder))
         log.info("The preview is at %s and follows every change. Ctrl and C stop it.", server.url)
         return server
+
+    def _check_kept_true(self, config: MkDocsConfig) -> tuple[Diagnostic, ...]:
+        """Find what is overdue; `planpage build` and `planpage check` tell it themselves."""
+        if not self.config.plans:
+            return ()
+        today = self.config.today or read_today()
+        return check_kept_true(self._folder.chapters, Path(config.docs_dir), today)
 
     def _prepare_plans(self, config: MkDocsConfig) -> ShownPlans:
         folder = find_plans(config)

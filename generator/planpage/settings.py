@@ -32,6 +32,11 @@ class BuildSettings:
     today: dt.date
 
     @property
+    def guides(self) -> Path:
+        """The folder of the chapters."""
+        return self.top / GUIDES
+
+    @property
     def plans(self) -> Path:
         """The folder of the plans."""
         return self.top / PLANS

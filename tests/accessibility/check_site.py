@@ -31,6 +31,8 @@ SHAPES = {
     "chapter": "[1-9]-*.html",
     "words explained": "words-explained.html",
     "about this site": "about-this-site.html",
+    "booklet": "booklet.html",
+    "form to fill in": "form-*.html",
     "not found": "404.html",
     "list of examples": "plans/index.html",
     "summary": "plans/*/index.html",

@@ -12,6 +12,16 @@ TOP = Path(__file__).parents[2]
 CHAPTER_NAMES = ("index.md", "1-how-the-cycle-works.md", "2-assess.md")
 
 
+MADE_PAGES = (
+    "booklet.html",
+    "form-child-views.html",
+    "form-meeting-notes.html",
+    "form-my-views.html",
+    "form-questions.html",
+)
+"""The pages of every guide that are not chapters: the booklet and the paper to take along."""
+
+
 def write_chapter(title: str, body: str, number: int | None = None) -> str:
     """Return the text of a chapter."""
     line = f"chapter: {number}\n" if number else ""

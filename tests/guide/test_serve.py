@@ -14,13 +14,14 @@ from urllib.request import urlopen
 
 import pytest
 
-from planpage.guide import GuideError, serve_site
+from planpage.guide.build import GuideError
+from planpage.guide.serve import serve_site
 from tests.guide.guide_site import make_guide_site
 from tests.smallest_plan import SCHOOL, vary_plan
 
 LONGEST_WAIT_SECONDS = 60
 START = (
-    "import sys; from pathlib import Path; from planpage.guide import serve_site; "
+    "import sys; from pathlib import Path; from planpage.guide.serve import serve_site; "
     "serve_site(Path(sys.argv[1]), port=int(sys.argv[2]))"
 )
 

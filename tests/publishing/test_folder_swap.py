@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -18,79 +14,16 @@ from planpage.publishing.folder_swap import (
     name_work_folder,
     open_staging,
     restore_site,
-    swap_folder,
 )
-from planpage.publishing.site_folder import MARKER, SiteFolderError, mark_site
-
-BUILDER = """
-import json, os, signal, sys
-from pathlib import Path
-from planpage.publishing import folder_swap
-
-STEPS = {"open", "os.mkdir", "os.rename", "os.remove", "os.rmdir", "ctypes.dlsym"}
-
-def build(site, left, swaps_at_once):
-    def kill_at_step(event, arguments):
-        nonlocal left
-        if event in STEPS:
-            left -= 1
-            if left < 0:
-                os.kill(os.getpid(), signal.SIGKILL)
-
-    if not swaps_at_once:
-        folder_swap._exchange = lambda one, other: False
-    sys.addaudithook(kill_at_step)
-    with folder_swap.open_staging(site) as staged:
-        for name in ("index.html", "plan.html"):
-            (staged / name).write_text("new", encoding="utf-8")
-        folder_swap.swap_folder(staged, site)
-
-for line in sys.stdin:
-    site, step, swaps_at_once = json.loads(line)
-    child = os.fork()
-    if child == 0:
-        build(Path(site), step, swaps_at_once)
-        os._exit(0)
-    print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
-"""
-"""Runs builds that kill themselves before their n-th step on the disk, n counted from 0."""
-
-KilledBuild = Callable[[Path, int, bool], bool]
-
-
-@pytest.fixture(name="run_killed_build", scope="module")
-def start_builder() -> Iterator[KilledBuild]:
-    """Return a function that builds ``site`` in a process which is killed before its ``step``.
-
-    It returns whether the process came that far.
-    """
-    with subprocess.Popen(
-        [sys.executable, "-c", BUILDER], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-    ) as builder:
-        asked, answers = builder.stdin, builder.stdout
-        assert asked
-        assert answers
-
-        def run(site: Path, step: int, swaps_at_once: bool) -> bool:  # noqa: FBT001
-            asked.write(json.dumps([str(site), step, swaps_at_once]) + "\n")
-            asked.flush()
-            code = int(answers.readline())
-            assert code in {0, -9}
-            return code == -9
-
-        yield run
-        asked.close()
+from planpage.publishing.site_folder import MARKER, SiteFolderError
+from tests.publishing.two_pages import build_new_site, read_site, write_last_site
 
 
 @pytest.fixture(name="site")
 def make_site(tmp_path: Path) -> Path:
     """Make a last site of two pages."""
-    site = tmp_path / "site"
-    site.mkdir()
-    mark_site(site)
-    for name in ("index.html", "plan.html"):
-        (site / name).write_text("last", encoding="utf-8")
-    return site
+    write_last_site(tmp_path / "site")
+    return tmp_path / "site"
 
 
 @pytest.fixture(name="in_two_steps")
@@ -99,23 +32,9 @@ def forbid_exchange(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(folder_swap, "_exchange", lambda _one, _other: False)
 
 
-def read_site(site: Path) -> set[str]:
-    """Return what the pages of a whole site say: all "last" or all "new"."""
-    assert {path.name for path in site.iterdir()} == {MARKER, "index.html", "plan.html"}
-    return {(site / name).read_text(encoding="utf-8") for name in ("index.html", "plan.html")}
-
-
-def build(site: Path) -> None:
-    """Build a new site of two pages, and put it in place."""
-    with open_staging(site) as staged:
-        for name in ("index.html", "plan.html"):
-            (staged / name).write_text("new", encoding="utf-8")
-        swap_folder(staged, site)
-
-
 def test_the_first_site_is_moved_into_place(tmp_path: Path) -> None:
     """Where there is no site yet, the new one is there after the build, and nothing beside it."""
-    build(tmp_path / "site")
+    build_new_site(tmp_path / "site")
     assert read_site(tmp_path / "site") == {"new"}
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
@@ -123,14 +42,14 @@ def test_the_first_site_is_moved_into_place(tmp_path: Path) -> None:
 def test_an_empty_folder_is_replaced(tmp_path: Path) -> None:
     """A person may have made the folder for the site."""
     (tmp_path / "site").mkdir()
-    build(tmp_path / "site")
+    build_new_site(tmp_path / "site")
     assert read_site(tmp_path / "site") == {"new"}
 
 
 def test_the_last_site_is_gone_after_the_swap(site: Path) -> None:
     """No page of the last site is left, there or beside it."""
     (site / "withdrawn.html").write_text("last", encoding="utf-8")
-    build(site)
+    build_new_site(site)
     assert read_site(site) == {"new"}
     assert [path.name for path in site.parent.iterdir()] == ["site"]
 
@@ -139,7 +58,7 @@ def test_the_last_site_is_gone_after_the_swap(site: Path) -> None:
 def test_two_steps_come_to_the_same(site: Path) -> None:
     """Where the system can't swap folders, the last site steps aside first."""
     (site / "withdrawn.html").write_text("last", encoding="utf-8")
-    build(site)
+    build_new_site(site)
     assert read_site(site) == {"new"}
     assert [path.name for path in site.parent.iterdir()] == ["site"]
 
@@ -172,46 +91,8 @@ def test_the_last_site_comes_back_where_the_new_one_cannot_move(
 
     monkeypatch.setattr(Path, "rename", refuse_new)
     with pytest.raises(SiteFolderError, match="The folder site can't be replaced"):
-        build(site)
+        build_new_site(site)
     assert read_site(site) == {"last"}
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="only Linux swaps two folders in one step")
-def test_a_build_killed_at_any_step_leaves_a_whole_site(
-    site: Path, run_killed_build: KilledBuild
-) -> None:
-    """With a swap in one step the site is whole at every moment: the last one or the new one."""
-    step = 0
-    while run_killed_build(site, step, True):
-        assert read_site(site) in ({"last"}, {"new"})
-        step += 1
-    assert step > 8
-    assert read_site(site) == {"new"}
-    assert [path.name for path in site.parent.iterdir()] == ["site"]
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
-def test_a_build_killed_between_two_steps_is_put_right_by_the_next(
-    tmp_path: Path, run_killed_build: KilledBuild
-) -> None:
-    """Without such a swap the site is whole again as soon as the next build begins."""
-    step = 0
-    was_missing = 0
-    killed = True
-    while killed:
-        site = tmp_path / str(step) / "site"
-        site.parent.mkdir()
-        build(site)
-        for page in site.glob("*.html"):
-            page.write_text("last", encoding="utf-8")
-        killed = run_killed_build(site, step, False)
-        was_missing += not site.exists()
-        with open_staging(site):
-            assert read_site(site) in ({"last"}, {"new"})
-        assert [path.name for path in site.parent.iterdir()] == ["site"]
-        step += 1
-    assert was_missing > 0
-    assert read_site(site) == {"new"}
 
 
 def test_unfinished_work_of_a_dead_build_goes(site: Path) -> None:
@@ -241,7 +122,7 @@ def test_a_work_folder_of_somebody_else_is_refused(site: Path) -> None:
     work.mkdir()
     (work / "mine.txt").write_text("mine", encoding="utf-8")
     with pytest.raises(SiteFolderError, match=r"\.site-work is there already"):
-        build(site)
+        build_new_site(site)
     assert (work / "mine.txt").exists()
     assert read_site(site) == {"last"}
 
@@ -253,7 +134,7 @@ def test_a_work_folder_that_is_a_link_is_refused(site: Path, tmp_path: Path) -> 
     (elsewhere / LOCK).touch()
     name_work_folder(site).symlink_to(elsewhere, target_is_directory=True)
     with pytest.raises(SiteFolderError, match="is there already"):
-        build(site)
+        build_new_site(site)
     assert (elsewhere / NEW).is_dir()
 
 
@@ -263,7 +144,7 @@ def test_a_link_in_the_last_site_is_not_followed_when_it_goes(site: Path, tmp_pa
     precious.mkdir()
     (precious / "letter.txt").touch()
     (site / "link").symlink_to(precious, target_is_directory=True)
-    build(site)
+    build_new_site(site)
     assert (precious / "letter.txt").exists()
 
 
@@ -271,6 +152,6 @@ def test_two_builds_at_once_are_refused(site: Path) -> None:
     """The second one says so, and takes nothing from the first."""
     with open_staging(site) as staged:
         with pytest.raises(SiteFolderError, match="Another planpage build is at work"):
-            build(site)
+            build_new_site(site)
         assert staged.is_dir()
     assert read_site(site) == {"last"}

@@ -1,4 +1,4 @@
-"""What the tests of the lowest layer share: a small plan, how to read one, how to follow advice."""
+"""What the tests of the lowest layer share: how to read a plan, and how to follow advice."""
 
 from __future__ import annotations
 
@@ -11,44 +11,15 @@ from planpage.reading.front_matter import split_source
 from planpage.reading.source_text import decode_source
 from planpage.reading.yaml_events import Mapping, Node, Scalar, read_nodes
 from planpage.reading.yaml_run import LOADER
+from tests.smallest_plan import SMALLEST_PLAN
 
 PATH = "plans/sam-b/2026-autumn.md"
 
+Plain = Any
+"""Dicts, lists and texts inside each other: what a test can read and compare."""
+
 LOADERS: tuple[type[Any], ...] = (LOADER, yaml.SafeLoader)
 """The fast loader and the one that every machine has: both must say the same."""
-
-SMALL_PLAN = """\
----
-planpage: 1
-child:
-  name: Sam
-  year: Year 3
-starts: 2026-09-14
-review: 2026-11-06
-needs:
-  - Sounding out long words
-views:
-  - who: Sam
-    says: I like reading with Mrs Jones when it is quiet.
-  - who: Mum
-    says: He tries at bedtime, then gets cross with long words.
-outcomes:
-  - outcome: Sam reads a short book on his own.
-    targets:
-      - target: Read 60 words a minute
-        now: 32 words a minute
-        aim: 60 words a minute
-        by: 2026-11-06
-        success: A one-minute read every Friday
-support:
-  - what: Paired reading
-    who: Mrs Jones
-    role: teaching assistant
-    how_often: 4 times a week
-    minutes: 15
-    where: library corner
----
-"""
 
 
 def read_file(
@@ -77,14 +48,14 @@ def read_fields(
     return read_nodes(text, PATH, 1, text.split("\n"), loader=loader)
 
 
-def read_plain(text: str, loader: type[Any] = LOADER) -> Any:
+def read_plain(text: str, loader: type[Any] = LOADER) -> Plain:
     """Return bare fields as dicts, lists and texts; there must be nothing wrong with them."""
     root, told = read_fields(text, loader)
     assert told == ()
     return simplify(root)
 
 
-def simplify(node: Node | None) -> Any:
+def simplify(node: Node | None) -> Plain:
     """Return a node as dicts, lists and texts."""
     if node is None:
         return None
@@ -96,9 +67,9 @@ def simplify(node: Node | None) -> Any:
 
 
 def change_plan(old: str, new: str) -> str:
-    """Return the small plan with ``new`` in place of the first ``old``."""
-    assert old in SMALL_PLAN
-    return SMALL_PLAN.replace(old, new, 1)
+    """Return the smallest plan with ``new`` in place of the first ``old``."""
+    assert old in SMALLEST_PLAN
+    return SMALLEST_PLAN.replace(old, new, 1)
 
 
 def follow_advice(text: str, told: Diagnostic) -> str:

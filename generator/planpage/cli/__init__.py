@@ -11,6 +11,7 @@ from planpage.cli.asked_site import AskedSite
 from planpage.cli.build import run_build
 from planpage.cli.check import run_check
 from planpage.cli.commands import CarefulGroup
+from planpage.cli.forms import run_forms
 from planpage.cli.new import run_new
 from planpage.cli.schema import run_schema
 from planpage.cli.serve import run_serve
@@ -50,5 +51,14 @@ def main(context: click.Context, folder: Path | None, *, debug: bool) -> None:
     context.obj = AskedSite(folder)
 
 
-for command in (run_new, run_add, run_check, run_words, run_serve, run_build, run_schema):
+for command in (
+    run_new,
+    run_add,
+    run_check,
+    run_words,
+    run_serve,
+    run_build,
+    run_forms,
+    run_schema,
+):
     main.add_command(command)

@@ -61,7 +61,7 @@ def run_build(site: AskedSite, into: Path | None, today: dt.date, *, quotes: boo
     """  # noqa: D301 - click's own sign for lines that stay as they are
     top = site.find()
     from planpage.build import build_site
-    from planpage.guide import GuideError
+    from planpage.guide.build import GuideError
     from planpage.publishing.page_files import PageAddressError
     from planpage.publishing.site_folder import SiteFolderError
 
@@ -115,7 +115,7 @@ def describe_build(built: Built, place: Path) -> Iterator[str]:
         verb = "was" if len(built.drafts) == 1 else "were"
         words = UNFINISHED if built.unfinished else DRAFTS
         yield words.format(drafts=f"{count(len(built.drafts), 'draft')} {verb}")
-    advice = count_advice(checked.diagnostics)
+    advice = count_advice((*checked.diagnostics, *built.guide))
     if advice:
         yield ADVICE.format(advice=advice.strip())
     yield FIRST_PAGE.format(place=place / "index.html")

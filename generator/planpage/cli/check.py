@@ -13,7 +13,7 @@ from planpage.cli.counting import count, count_advice
 from planpage.cli.faults import WrongCall
 from planpage.cli.options import offer_no_quotes, offer_today
 from planpage.diagnostics import Diagnostic
-from planpage.settings import PLANS
+from planpage.settings import GUIDES, PLANS
 
 NOT_THERE = "There is no {path} in {plans}.{meant}"
 MEANT = " Did you mean {name}?"
@@ -34,8 +34,8 @@ def run_check(
 ) -> None:
     """Tell what is to be put right in your plans. Nothing is changed or published.
 
-    Without more words it looks at all plans and your school's settings. Name a child's folder or a
-    plan to look at that alone.
+    Without more words it looks at all plans, your school's settings and the guide. Name a child's
+    folder or a plan to look at that alone.
 
     \b
     Examples:
@@ -46,10 +46,13 @@ def run_check(
     top = site.find()
     labels = [label_path(path, top / PLANS) for path in paths]
     from planpage.compile import check_plans
+    from planpage.guide.kept_true import check_guide
     from planpage.reports import write_json_report
 
     checked = check_plans(top / PLANS, today=today, drafts=True)
     found = [one for one in checked.diagnostics if is_asked(one.at.path, labels)]
+    if not labels:
+        found += check_guide(top / GUIDES, today)
     plans = [
         plan.at.path
         for child in checked.children

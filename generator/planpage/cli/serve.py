@@ -38,7 +38,8 @@ def run_serve(site: AskedSite, port: int, today: dt.date, *, opens: bool) -> Non
     To end it, hold Ctrl and press C.
     """  # noqa: D301 - click's own sign for lines that stay as they are
     top = site.find()
-    from planpage.guide import GuideError, serve_site
+    from planpage.guide.build import GuideError
+    from planpage.guide.serve import serve_site
 
     try:
         serve_site(top, port=port, drafts=True, today=today, open_in_browser=opens)

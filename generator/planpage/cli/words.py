@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -64,7 +63,8 @@ def run_words(
     files = dict.fromkeys(file for path in find_asked(paths, top) for file in list_texts(path))
     from planpage.reports import write_json_report
 
-    measured = [measure_file(path, top) for path in files]
+    terms = read_explained_terms(top)
+    measured = [measure_file(path, top, terms) for path in files]
     found = [one for _, text in measured for one in text.diagnostics]
     if as_json:
         click.echo(write_json_report(found, quotes=quotes), nl=False)
@@ -123,10 +123,10 @@ def is_private(path: Path) -> bool:
     return any(part.startswith(("_", ".")) and part != ".." for part in path.parts)
 
 
-def measure_file(path: Path, top: Path | None) -> tuple[str, Measured]:
+def measure_file(path: Path, top: Path | None, terms: Terms) -> tuple[str, Measured]:
     """Return what kind of text a file is ("chapter", "plan"), and what is found in it.
 
-    Of what can't be read at all, that is told.
+    ``terms`` are explained elsewhere. Of what can't be read at all, that is told.
     """
     from planpage.model import School
     from planpage.reading import read_plan
@@ -147,10 +147,9 @@ def measure_file(path: Path, top: Path | None) -> tuple[str, Measured]:
     read = read_plan(data, label, path.parent.name, path.stem, School())
     if read.plan is None:
         return kind, measure_nothing(label, read.diagnostics)
-    return kind, measure_plan(read.plan, text.split("\n"), read_explained_terms(top))
+    return kind, measure_plan(read.plan, text.split("\n"), terms)
 
 
-@functools.cache
 def read_explained_terms(top: Path | None) -> Terms:
     """Return the terms of the site's page of words explained, to which plans link."""
     from planpage.words import list_explained_terms

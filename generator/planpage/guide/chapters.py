@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from planpage.diagnostics import Diagnostic, Position, Severity
+from planpage.guide.drawings import DRAWING_NAMES
 from planpage.guide.names import GENERAL_WORDS, PLACEHOLDER
 from planpage.model.chapter import Chapter
 from planpage.model.fields import Needed, field_specs
@@ -21,14 +22,21 @@ CHAPTER_ENDING = ".md"
 SHOWN_FILES = frozenset({".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".pdf"})
 """What may stand in the site beside the chapters."""
 
+LINKS_FILE = "outside-links.yml"
+"""The list of links that leave the site; it is for the school, not for the site."""
+
 
 @dataclass(frozen=True, slots=True)
 class ChapterFile:
-    """What one file of the guide said. ``body`` is its Markdown, still with its placeholders."""
+    """What one file of the guide said.
+
+    ``body`` is its Markdown, still with its placeholders; it begins on ``body_line`` of the file.
+    """
 
     chapter: Chapter
     body: str
     diagnostics: tuple[Diagnostic, ...]
+    body_line: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +71,7 @@ def read_guide_folder(folder: Path) -> GuideFolder:
             found.append(_tell_link(name))
         elif path.suffix.lower() == CHAPTER_ENDING and path.is_file():
             chapters[inside] = read_chapter(path.read_bytes(), name)
-        elif path.is_file() and path.suffix.lower() not in SHOWN_FILES:
+        elif path.is_file() and path.suffix.lower() not in SHOWN_FILES and inside != LINKS_FILE:
             found.append(_tell_left_out(name))
     return GuideFolder(chapters, tuple(found))
 
@@ -96,7 +104,7 @@ def read_chapter(data: bytes, path: str) -> ChapterFile:
         return ChapterFile(nothing, parts.body, (*told, *findings.found))
     chapter = read_entry(node, Chapter, findings, ends=Position(path, parts.closing_line, 1, 3))
     _check_missing(chapter, findings)
-    return ChapterFile(chapter, parts.body, (*told, *findings.found))
+    return ChapterFile(chapter, parts.body, (*told, *findings.found), parts.body_line)
 
 
 def _check_missing(chapter: Chapter, findings: Findings) -> None:
@@ -113,7 +121,7 @@ def _check_names(lines: list[str], findings: Findings) -> None:
     for number, line in enumerate(lines, start=1):
         closed = list(PLACEHOLDER.finditer(line))
         for match in closed:
-            if match[1] not in GENERAL_WORDS:
+            if match[1] not in GENERAL_WORDS and match[1] not in DRAWING_NAMES:
                 _tell_unknown_name(match[1], _place(findings, number, match.span()), findings)
         for start in _find_all(line, "{{"):
             if not any(match.start() <= start < match.end() for match in closed):

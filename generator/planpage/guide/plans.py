@@ -7,16 +7,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from planpage.compile import Checked, check_plans, render_pages
+from planpage.compile import Checked, check_plans, read_words_explained, render_pages
 from planpage.diagnostics import Diagnostic
 from planpage.guide.wrong_pages import write_wrong_page
 from planpage.model import School
 from planpage.reading.plan_file import read_school
 from planpage.reading.plans_folder import SCHOOL_FILE
 from planpage.rendering.blocks import Anchor
+from planpage.rendering.glossary import Glossary
 from planpage.rendering.pages import Page
 from planpage.rendering.templates import read_labels
-from planpage.settings import PLANS
+from planpage.settings import GUIDES, PLANS
 
 EXAMPLES = f"{PLANS}/index.html"
 """The list of the plans of a fictional school."""
@@ -56,7 +57,7 @@ def prepare_plans(folder: Path, *, today: dt.date, drafts: bool = False) -> Show
         return ShownPlans(checked.school, diagnostics=checked.diagnostics)
     if not checked.school.is_example:
         return ShownPlans(checked.school, diagnostics=checked.diagnostics, says=NOT_YET)
-    pages = tuple(render_pages(checked, today=today))
+    pages = tuple(render_pages(checked, today=today, glossary=_read_words(folder)))
     has_list = any(page.address == EXAMPLES for page in pages)
     title, links = link_examples(checked.school, shown=has_list)
     return ShownPlans(checked.school, pages, title, links, checked.diagnostics)
@@ -67,12 +68,20 @@ def prepare_preview(folder: Path, *, today: dt.date, drafts: bool) -> ShownPlans
     if not folder.is_dir():
         return ShownPlans()
     checked = check_plans(folder, today=today, drafts=drafts)
-    pages = {page.address: page for page in render_pages(checked, today=today)}
+    pages = {
+        page.address: page
+        for page in render_pages(checked, today=today, glossary=_read_words(folder))
+    }
     for page in _write_wrong_pages(checked):
         pages.setdefault(page.address, page)
     links = tuple(_link_children(checked, pages))
     title = str(read_labels()["guide.previews_title"]) if links else ""
     return ShownPlans(checked.school, tuple(pages.values()), title, links, checked.diagnostics)
+
+
+def _read_words(folder: Path) -> Glossary:
+    """Return the words that the guide beside the plans in ``folder`` explains."""
+    return read_words_explained(folder.parent / GUIDES)
 
 
 def prepare_names(folder: Path, school: School | None, *, examples: bool | None) -> ShownPlans:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import ClassVar
 
 from planpage.model.choices import Stage
-from planpage.model.fields import Entry, Needed, text, value
+from planpage.model.fields import Entry, Needed, several, text, value
+from planpage.model.values import Web
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -25,3 +27,21 @@ class Chapter(Entry):
     stage: Stage | None = value("the stage of the cycle that it is about")
     written: dt.date | None = value("the day on which it was written")
     review_due: dt.date | None = value("the day by which somebody reads it again")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OutsideLink(Entry):
+    """One address that leaves the site."""
+
+    MAIN: ClassVar[str] = "address"
+
+    address: Web | None = value("the web address", asks="Which address?", needed=Needed.READ)
+    about: str = text("what is there")
+    looked_at: dt.date | None = value("the day on which somebody last looked at it")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OutsideLinks(Entry):
+    """The list of all addresses that leave the site."""
+
+    links: tuple[OutsideLink, ...] = several("the addresses")

@@ -9,7 +9,7 @@ from typing import Any
 from planpage.diagnostics import Diagnostic
 from planpage.reading.draft import Draft, Stop
 from planpage.reading.faults import DETECTORS, TELLERS
-from planpage.reading.faults.fault import Fault, Scene
+from planpage.reading.faults.fault import Fault, Scene, fill_text
 from planpage.reading.faults.other import (
     make_limit_fault,
     make_too_many_fault,
@@ -18,6 +18,7 @@ from planpage.reading.faults.other import (
 from planpage.reading.faults.telling import Told, write_diagnostics
 from planpage.reading.nodes import Mapping, Node
 from planpage.reading.nodes import Sequence as ListNode
+from planpage.reading.written_line import dissect_line
 from planpage.reading.yaml_fold import Folding, fold_events
 from planpage.reading.yaml_run import LOADER, run_events
 from planpage.reading.yaml_traps import Trap
@@ -57,6 +58,7 @@ class _Mending:
         self.loader = loader
         self.told: list[Told] = []
         self.names: set[tuple[str, int]] = set()
+        self.unknown: set[int] = set()
         slowness = 1 if loader is LOADER and LOADER.__name__.startswith("C") else _SLOWNESS
         self.left = _MOST_CHARACTERS // slowness
         self.size = sum(map(len, draft.written)) + len(draft.written)
@@ -105,6 +107,8 @@ class _Mending:
     def mend_stop(self, folding: Folding, stop: Stop) -> bool:
         """Tell why the parser stopped and let it come further; return whether it does."""
         scene = Scene(self.draft, stop, folding.last)
+        if self.drop_filler(stop):
+            return True
         for detect in DETECTORS:
             for fault in detect(scene):
                 if self.left < 0:
@@ -113,14 +117,26 @@ class _Mending:
                     self.tell(fault)
                     return True
         unknown = make_unknown_fault(scene)
-        if unknown.line in self.draft.told:
-            unknown = dataclasses.replace(unknown, name="")
+        if unknown.line in self.draft.told or scene.line_above(unknown.line) in self.unknown:
+            unknown = dataclasses.replace(unknown, name="")  # it follows from another
+        self.unknown.add(unknown.line)
         for fault in _leave_out(scene, unknown):
             if self.comes_further(fault, stop):
                 self.tell(fault)
                 return True
         self.tell(unknown)
         return False
+
+    def drop_filler(self, stop: Stop) -> bool:
+        """Leave out a text that was told and filled in where only a field can stand."""
+        if stop.token is None or stop.token[0] not in self.draft.told:
+            return False
+        line = stop.token[0]
+        parts = dissect_line(self.draft.lines[line])
+        if parts.is_empty or parts.colon >= 0 or parts.dashes:
+            return False
+        self.draft = self.draft.change({line: ""}, {})
+        return True
 
     def comes_further(self, fault: Fault, stop: Stop) -> bool:
         after = self.find_stop(self.draft.change(fault.lines, fault.meant))
@@ -132,9 +148,13 @@ class _Mending:
 
 
 def _leave_out(scene: Scene, unknown: Fault) -> Iterator[Fault]:
-    """Yield the fault with more and more lines left out, until the parser may come further."""
+    """Yield the fault with its line as a text, and then with more and more lines left out."""
     draft, number = scene.draft, unknown.line
     indent = scene.line(number).indent
+    if not scene.line(number).is_structure and not scene.line(number).is_empty:
+        # As a text it may still be what the field above waits for.
+        lines, meant = fill_text(draft, number, indent, scene.line(number).text[indent:])
+        yield dataclasses.replace(unknown, lines=lines, meant=meant)
     block = {number: ""}
     for below in range(number + 1, len(draft.lines)):
         line = scene.line(below)
@@ -167,6 +187,8 @@ def read_faulty(
 def _mend(mending: _Mending) -> tuple[Node | None, Folding]:
     folding = Folding()
     for _ in range(_MOST_REPAIRS):
+        if mending.left < 0:
+            break
         folding = mending.fold()
         stop = folding.stop
         if stop is not None and stop.limit:
@@ -176,7 +198,7 @@ def _mend(mending: _Mending) -> tuple[Node | None, Folding]:
             continue
         if stop is None:
             return folding.root, folding
-        if mending.left < 0 or not mending.mend_stop(folding, stop):
+        if not mending.mend_stop(folding, stop):
             break
     last = max((one.fault.line for one in mending.told), default=-1)
     mending.tell(make_too_many_fault(min(last + 1, len(mending.draft.lines) - 1)))
@@ -185,8 +207,8 @@ def _mend(mending: _Mending) -> tuple[Node | None, Folding]:
 
 def _make_no_fields_fault(root: Node | None) -> Fault:
     """Return the fault of a file whose lines are a list, or one text, or only notes."""
-    line = 0
-    says = "There are no fields here. A field is a word, a colon, a space and a text."
     if isinstance(root, ListNode):
         says = "The lines at the very left begin with a dash. Take the dashes of these lines away."
-    return Fault("no-fields", says, line, 0)
+        return Fault("no-fields", says, 0, 0)
+    says = "There are no fields here. A field is a word, a colon, a space and a text."
+    return Fault("no-fields", says, 0, 0)

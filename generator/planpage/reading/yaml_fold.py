@@ -117,6 +117,9 @@ class _Folder:
         start, end = event.start_mark, event.end_mark
         line, column = start.line, start.column
         text, style = event.value, event.style
+        if line >= self.count:  # nothing is left below the last field or dash
+            inside.nodes.append(Scalar("", draft.position(line, column, 1)))
+            return
         kind = ""
         if draft.meant and (line, column) in draft.meant:
             meant = draft.meant[line, column]
@@ -155,7 +158,7 @@ class _Folder:
         """Return where the text stands; that of a block (``|``) begins on the line below."""
         draft = self.draft
         line, column = start.line, start.column
-        if end.line == line < self.count and not self.is_repaired:
+        if end.line == line and not self.is_repaired:
             width = (end.column - column) or 1
             return Position(draft.path, line + draft.first_line, column + 1, width)
         lines = draft.lines

@@ -110,7 +110,7 @@ def _look_at_start(text: str, *, on_own_line: bool) -> str:
 
 def look_after_nothing(draft: Draft, line: int, column: int) -> str:
     """Return the text after a field or a dash that YAML takes for a note: ``#4 in the list``."""
-    found = _HASHTAG.match(draft.lines[line], column) if line < len(draft.lines) else None
+    found = _HASHTAG.match(draft.lines[line], column)
     return found.group(1).rstrip() if found else ""
 
 

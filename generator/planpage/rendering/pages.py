@@ -12,9 +12,12 @@ from dataclasses import dataclass
 from planpage.model import Plan, School, Thread
 from planpage.rendering.examples import list_examples
 from planpage.rendering.full_plan import FullPlan, tell_full_plan
+from planpage.rendering.glossary import NO_GLOSSARY, Glossary, link_words
 from planpage.rendering.summary import Summary, summarise
 from planpage.rendering.telling import make_telling
 from planpage.rendering.templates import render_page, write_styles
+
+WORDS_EXPLAINED = "words-explained.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +28,17 @@ class Page:
     html: str
 
 
-def render_thread(thread: Thread, school: School, today: dt.date) -> tuple[Page, ...]:
-    """Render all pages of a child, as they are on the day ``today``: newest plan first."""
-    return tuple(_render_all(thread, school, today))
+def render_thread(
+    thread: Thread, school: School, today: dt.date, glossary: Glossary = NO_GLOSSARY
+) -> tuple[Page, ...]:
+    """Render all pages of a child, as they are on the day ``today``: newest plan first.
+
+    The first use of each word of ``glossary`` on a page leads to where the guide explains it.
+    """
+    return tuple(
+        Page(page.address, link_words(page.html, glossary, _go_up(page.address) + WORDS_EXPLAINED))
+        for page in _render_all(thread, school, today)
+    )
 
 
 def render_examples(threads: Sequence[Thread], school: School, today: dt.date) -> Page:
@@ -37,6 +48,11 @@ def render_examples(threads: Sequence[Thread], school: School, today: dt.date) -
         "examples.html", page=listed, styles=write_styles("guide", school.colour, listed.title)
     )
     return Page("plans/index.html", html)
+
+
+def _go_up(address: str) -> str:
+    """Return the way from the page at ``address`` to the top of the site."""
+    return "../" * address.count("/")
 
 
 def _render_all(thread: Thread, school: School, today: dt.date) -> Iterator[Page]:
@@ -49,7 +65,7 @@ def _render_all(thread: Thread, school: School, today: dt.date) -> Iterator[Page
 def _render_plan(
     plan: Plan, thread: Thread, school: School, today: dt.date, folder: str
 ) -> Iterator[Page]:
-    root = "../" * folder.count("/")
+    root = _go_up(folder)
     home = "" if plan is thread.newest else "../index.html"
     telling = make_telling(plan, thread, school, today, root=root, home=home)
     one, full = summarise(telling), tell_full_plan(telling)

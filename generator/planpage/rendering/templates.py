@@ -35,6 +35,7 @@ STYLES: Mapping[str, tuple[str, ...]] = {
     "full": (*SHARED_STYLES, "long", "full", "print_long"),
     "guide": (*SHARED_STYLES, "long", "guide", "drawings", "print_long"),
     "form": (*SHARED_STYLES, "long", "guide", "print_long", "form"),
+    "booklet": (*SHARED_STYLES, "long", "guide", "drawings", "print_long", "booklet"),
 }
 """Which files of ``site_templates/styles/`` make up the style sheet of each kind of page."""
 

@@ -34,7 +34,7 @@ _SAYS_WHAT = (
     r"one|another|someone|some|good|extra|free|fair|help)\b|means?\b|stands?\s+for\b)"
 )
 _PATTERNS = (
-    r"(?<!\w){word}[\"'”’]?\s*\((?=[^()]*\w\s+\w)[^()]+\)",
+    r"(?<!\w){word}[\"'”’]?\s*\((?=[^()]*\w[\s,;]+\w)[^()]+\)",
     r"(?<!\w){word}[\"'”’]?\s+{says_what}",
     r"(?<!\w){word}[\"'”’]?:\s+\w",
     r"(?<!\w){word}[\"'”’]?,\s+(?:who|which|where|that\s+is)\s+\w+\s+\w",

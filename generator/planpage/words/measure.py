@@ -49,13 +49,15 @@ class Measured:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def measure_chapter(text: str, path: str) -> Measured:
+def measure_chapter(text: str, path: str, explained: Terms = frozenset()) -> Measured:
     """Measure a chapter of the guide, or any Markdown text.
 
     ``text`` is the whole file, with plain line ends; ``path`` is the file as a person names it, for
-    messages. Raises nothing, whatever stands in the text.
+    messages. A chapter explains its words itself; a short text may rely on the terms in
+    ``explained``. Raises nothing, whatever stands in the text.
     """
-    return _measure(Page(path, list_chapter_texts(text, path), lines=text.split("\n")))
+    texts = list_chapter_texts(text, path)
+    return _measure(Page(path, texts, lines=text.split("\n"), explained=explained))
 
 
 def measure_plan(plan: Plan, lines: Sequence[str] = (), explained: Terms = frozenset()) -> Measured:

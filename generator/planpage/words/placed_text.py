@@ -93,6 +93,9 @@ _MARKS = re.compile(
 )
 """What stands in Markdown and is not said: it is left out, but for the groups that have a name."""
 
+_LINE_END = Piece(" ", 0, 0)
+"""What stands between two lines once they are joined. It is on no line."""
+
 _KEPT = ("name", "inside", "plain")
 
 
@@ -137,7 +140,7 @@ def _keep(  # noqa: PLR0913, PLR0917 - a stretch of the text, and where it comes
         if stop > start:
             kept.append(Piece(raw[start:stop], pieces[number].line, column))
         if stop < end:
-            kept.append(Piece(" ", pieces[number].line, column + stop - start))
+            kept.append(_LINE_END)
         start = stop + 1
 
 

@@ -21,6 +21,9 @@ WORD = re.compile(r"\{\{[^{}\n]*\}\}|[^\W_]+(?:[&'’.,/:\-‑–@][^\W_]+)*")
 WORDS_IN_NAME, SYLLABLES_IN_NAME = 3, 5
 """What a name like ``{{ senco }}`` counts for: about as much as "Mrs Bell, SENCO"."""
 
+_ONLY_NAMES = re.compile(r"(?:\s*\{\{[^{}\n]*\}\})+\s*\Z")
+"""A drawing that stands in the text by its name is no sentence."""
+
 _END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|\Z)")
 _NEXT = re.compile(r"\s*[\"'“‘(\[]*(?P<first>\S)")
 _NEVER_LAST = frozenset({"mr", "mrs", "ms", "mx", "dr", "prof", "st", "rev"})
@@ -82,6 +85,8 @@ def count_all_syllables(words: Iterable[str]) -> int:
 
 
 def _split_block(block: PlacedText) -> Iterator[Sentence]:
+    if block.kind is Kind.PROSE and _ONLY_NAMES.match(block.text):
+        return
     text = blank_sources(block.text) if "(" in block.text else block.text
     start = 0
     for end in [*_find_ends(text), len(text)]:
@@ -94,17 +99,10 @@ def _split_block(block: PlacedText) -> Iterator[Sentence]:
 
 def _find_ends(text: str) -> Iterator[int]:
     """Yield where a sentence ends inside ``text``."""
-    if block_is_name(text):
-        return
     for match in _END.finditer(text):
         following = _NEXT.match(text, match.end())
         if following and not _goes_on(text, match, following["first"]):
             yield match.end()
-
-
-def block_is_name(text: str) -> bool:
-    """Whether a text is nothing but a number with its full stop, such as "1."."""
-    return len(text) <= len("100.") and text.rstrip(".").isdigit()
 
 
 def _goes_on(text: str, end: re.Match[str], first: str) -> bool:

@@ -14,6 +14,9 @@ import re
 _LONGEST_SPELT = 3
 """Capitals up to this many are said letter by letter (SEN, EHC), more as a word (SENCO)."""
 
+_LONGEST_WORD, _LETTERS_A_SYLLABLE = 60, 3
+"""No word of English has more letters: what is longer is counted roughly."""
+
 _VOWELS = re.compile(r"[aeiouy]+")
 _APOSTROPHE = re.compile(r"['’]")
 _SHORT_NOT = re.compile(r"(?<=[sd])n['’]t\Z")
@@ -80,6 +83,8 @@ def count_syllables(word: str) -> int:
 
     The parts of "one-page" and "and/or" are added up. Short names in capitals are spelt out.
     """
+    if len(word) > _LONGEST_WORD:
+        return len(word) // _LETTERS_A_SYLLABLE
     if word.isupper() and word.isalpha() and len(word) <= _LONGEST_SPELT:
         return len(word) + 2 * word.count("W")
     parts = (part for part in re.split(r"[^a-z'’]+", word.lower()) if part)

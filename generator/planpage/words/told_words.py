@@ -18,7 +18,7 @@ _DENIAL = re.compile(
     r"(?:(?!and\b|but\b|or\b|then\b)[\w'’-]+\s+){0,5}\Z",
     re.IGNORECASE,
 )
-"""What turns a word that blames into its contrary: "it does not mean that your child has failed"."""
+"""What turns blame into its contrary: "it does not mean that your child has failed"."""
 _REACH = 80
 """Letters before a word in which it may be denied."""
 

@@ -139,10 +139,21 @@ def _make_plain(word: str) -> str:
 
 
 def _is_meant(hit: Hit, text: str) -> bool:
+    if len(hit.listed.parts) > 1 and not _is_whole(hit, text):
+        return False
     if not hit.listed.is_exact:
         return True
     found = re.sub(r"['’]s?\Z", "", text[hit.start : hit.end])
     return hit.listed.words in {found, found.removesuffix("s")}
+
+
+def _is_whole(hit: Hit, text: str) -> bool:
+    """Whether no more than spaces and hyphens stand between the words: not "school / setting"."""
+    allowed = {"-", "‑", "–", "&", "'", "’", *hit.listed.words}
+    return all(
+        letter.isalnum() or letter.isspace() or letter in allowed
+        for letter in text[hit.start : hit.end]
+    )
 
 
 def _list_words(data: Mapping[str, Any]) -> Iterator[Listed]:

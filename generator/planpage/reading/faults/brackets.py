@@ -6,7 +6,13 @@ import re
 from collections.abc import Iterator
 
 from planpage.reading.draft import Draft
-from planpage.reading.faults.fault import Fault, Scene, fill_text, join_text
+from planpage.reading.faults.fault import (
+    Fault,
+    Scene,
+    fill_text,
+    find_text_end,
+    join_text,
+)
 from planpage.reading.faults.first_characters import make_first_character_fault
 from planpage.reading.nodes import Mapping, Node, Scalar, Sequence
 from planpage.reading.written_line import WrittenLine, dissect_line
@@ -32,6 +38,12 @@ def tell_flow(draft: Draft, trap: Trap) -> Fault | None:
     if bracket not in _CLOSING or not trap.nodes:
         return None
     line = dissect_line(text)
+    rest = draft.lines[trap.end_line][trap.end_column :].strip()
+    if rest.startswith(":"):
+        return None  # told as a field that is no word
+    if rest and not rest.startswith("#"):
+        last = max(trap.end_line, find_text_end(draft, trap.end_line))
+        return make_first_character_fault(draft, trap.line, trap.column, last)
     node = _mend_texts(trap.nodes[0])
     raw = join_text(draft, trap.line, trap.column, trap.end_line)
     if node is None:

@@ -27,6 +27,7 @@ _OTHER_COLON = re.compile(
 _SURE_SIGNS = ":;=\uff1a\ufe55\u2236\ua789"
 _WORDS = re.compile(r"([A-Za-z][A-Za-z0-9_]{0,63})(?:\s+(.*))?\Z")
 _FEW_WORDS = 4
+_GOES_ON = "If this line goes on with the text above, begin it with two more spaces."
 
 
 def detect_colon_in_text(scene: Scene) -> Iterator[Fault]:
@@ -57,8 +58,9 @@ def detect_colon_in_text(scene: Scene) -> Iterator[Fault]:
     yield Fault(
         "colon-in-text",
         "A text with a colon in it needs quotation marks round it.",
-        number,
-        scene.stop.column,
+        first_line,
+        scene.stop.column if first_line == number else column,
+        width=1 if first_line == number else len(scene.line(first_line).text) - column,
         write=draft.lines[first_line][:column] + quote(text),
         replaces=last - first_line + 1,
         lines=lines,
@@ -124,6 +126,7 @@ def detect_other_colon(scene: Scene) -> Iterator[Fault]:
             found.start(2),
             write=None,
             lines={number: fixed},
+            settles=number,
         )
 
 
@@ -145,8 +148,9 @@ def detect_missing_colon(scene: Scene) -> Iterator[Fault]:
             line.start,
             len(name),
             write=None,
-            note="If this line goes on with the text above, begin it with two more spaces.",
+            note=_GOES_ON if text else "",
             lines={number: f"{head} {_write_rest(text)}" if text else head},
+            settles=number,
         )
 
 

@@ -51,7 +51,7 @@ def _find_dash(draft: Draft, name: Node, first: Node) -> int:
     return above.dashes[-1] if is_entry else -1
 
 
-def tell_field_not_text(draft: Draft, trap: Trap) -> Fault | None:
+def tell_field_not_text(_draft: Draft, trap: Trap) -> Fault | None:
     """Tell a list or fields where the name of a field should be: ``[a]: b``."""
     return Fault(
         "field-name-not-a-word",

@@ -45,11 +45,16 @@ def expand_tabs(text: str) -> str:
 
 
 def _make_tab_fault(draft: Draft, number: int, fixed: str) -> Fault:
+    written = draft.written[number]
+    column = written.index("\t")
+    says = "There is a tab here. Use spaces instead: two for each step in."
+    if written[:column].strip():
+        says = "There is a tab here. Use a space instead."
     return Fault(
         "tab",
-        "There is a tab here. Use spaces instead: two for each step in.",
+        says,
         number,
-        draft.written[number].index("\t"),
+        column,
         write=None,
         lines={number: fixed},
     )

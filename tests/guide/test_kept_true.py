@@ -1,0 +1,70 @@
+"""The guide tells when it may no longer be true: overdue chapters, and links nobody looked at."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from planpage.guide.kept_true import check_guide
+from tests.guide.guide_site import TOP
+
+TODAY = dt.date(2026, 11, 22)
+CHAPTER = "---\ntitle: Assess\nin_brief: About it.\nreview_due: {due}\n---\n\n{body}\n"
+
+
+@pytest.fixture
+def guides(tmp_path: Path) -> Path:
+    """Make an empty folder for chapters."""
+    folder = tmp_path / "guides"
+    folder.mkdir()
+    return folder
+
+
+def check(guides: Path, *, body: str = "", due: str = "2027-01-01", links: str = "") -> list[str]:
+    """Return the names and places of what is told of one chapter and a list of links."""
+    (guides / "2-assess.md").write_text(CHAPTER.format(due=due, body=body), encoding="utf-8")
+    if links:
+        (guides / "outside-links.yml").write_text(links, encoding="utf-8")
+    return [f"{one.name} {one.at.path}:{one.at.line}" for one in check_guide(guides, TODAY)]
+
+
+def test_a_chapter_that_is_overdue_is_told(guides: Path) -> None:
+    assert check(guides, due="2026-11-21") == ["chapter-overdue guides/2-assess.md:4"]
+
+
+def test_a_chapter_is_not_overdue_on_its_day(guides: Path) -> None:
+    assert check(guides, due="2026-11-22") == []
+
+
+def test_a_link_out_of_the_site_has_to_be_listed(guides: Path) -> None:
+    found = check(guides, body="Read [more](https://a.example/b).")
+    assert found == ["outside-link-not-listed guides/2-assess.md:7"]
+
+
+def test_a_listed_link_that_was_looked_at_is_silent(guides: Path) -> None:
+    links = "links:\n  - address: https://a.example/b\n    looked_at: 2025-11-23\n"
+    assert check(guides, body="Read [more](https://a.example/b).", links=links) == []
+
+
+@pytest.mark.parametrize("looked_at", ["", "    looked_at: 2025-11-21\n"])
+def test_a_link_nobody_looked_at_for_a_year_is_told(guides: Path, looked_at: str) -> None:
+    links = f"links:\n  - address: https://a.example/b\n{looked_at}"
+    found = check(guides, body="Read [more](https://a.example/b).", links=links)
+    assert found == ["outside-link-not-looked-at guides/outside-links.yml:2"]
+
+
+def test_a_listed_link_that_nothing_uses_is_told(guides: Path) -> None:
+    links = "links:\n  - address: https://a.example/b\n    looked_at: 2026-11-01\n"
+    assert check(guides, links=links) == ["outside-link-unused guides/outside-links.yml:2"]
+
+
+def test_a_fault_in_the_list_is_told_as_in_a_plan(guides: Path) -> None:
+    links = "links:\n  - adress: https://a.example/b\n"
+    assert check(guides, links=links)[0].startswith("unknown-field guides/outside-links.yml:2")
+
+
+def test_the_guide_of_this_repository_lists_all_its_links() -> None:
+    found = {one.name for one in check_guide(TOP / "guides", TODAY)}
+    assert found <= {"outside-link-not-looked-at"}
