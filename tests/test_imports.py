@@ -31,8 +31,8 @@ ALLOWED = {
     "build": "guide compile publishing rendering settings model diagnostics",
     "starting": "rendering reading settings model diagnostics",
     "cli": (
-        "starting build guide compile publishing reports checks words reading schema settings model "
-        "diagnostics"
+        "starting build guide compile publishing reports checks words rendering reading schema "
+        "settings model diagnostics"
     ),
     "__main__": "cli",
     "__init__": "reading model diagnostics",

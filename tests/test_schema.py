@@ -183,14 +183,35 @@ OF_FORM = {
 }
 
 
+OF_WRITING = {
+    "square-brackets",
+    "curly-braces",
+    "odd-space",
+    "no-space-after-colon",
+    "printed-quotes",
+}
+"""Faults that the reader mends in memory, where YAML reads something else without a word."""
+
+
 def list_broken_plans() -> list[Path]:
-    """Return the broken plans that are YAML at least: an editor sees what the reader sees."""
+    """Return the broken plans that can be read at all, both by YAML and by the reader.
+
+    What the reader mends in memory to tell the next fault too (a lost colon, a curly quote) is read
+    by YAML as something else: of that the schema need not think the same.
+    """
     found = []
     for path in sorted((Path(__file__).parent / "broken_plans").glob("*.md")):
         with contextlib.suppress(UnicodeDecodeError, yaml.YAMLError):
-            if isinstance(read_fields(path), dict):
+            if isinstance(read_fields(path), dict) and not is_mended(path):
                 found.append(path)
     return found
+
+
+def is_mended(path: Path) -> bool:
+    """Whether the reader finds a fault of the writing itself, below the level of fields."""
+    read = read_plan(path.read_bytes(), "plans/a/b.md", "a", "b", School())
+    names = {one.name for one in read.diagnostics if one.is_error}
+    return read.plan is None or bool(names & OF_WRITING)
 
 
 @pytest.mark.parametrize("path", list_broken_plans(), ids=lambda path: path.stem)

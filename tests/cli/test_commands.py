@@ -28,7 +28,7 @@ JARGON = re.compile(
 
 def test_commands_stand_in_the_order_of_their_use(run: Run) -> None:
     """The first command of a school comes first."""
-    named = ["new", "add", "check", "words", "serve", "build", "schema"]
+    named = ["new", "add", "check", "words", "serve", "build", "forms", "schema"]
     assert list(main.commands) == named
     assert main.list_commands(click.Context(main)) == list(main.commands)
     shown = run("--help").stdout

@@ -120,14 +120,11 @@ class _Folder:
         if line >= self.count:  # nothing is left below the last field or dash
             inside.nodes.append(Scalar("", draft.position(line, column, 1)))
             return
-        kind = ""
         if draft.meant and (line, column) in draft.meant:
-            meant = draft.meant[line, column]
-            if not isinstance(meant, str):
-                inside.nodes.append(meant)
-                return
-            text, style = meant, "filler"
-        elif event.anchor is not None or event.tag is not None:
+            self.fold_meant(event, draft.meant[line, column])
+            return
+        kind = ""
+        if event.anchor is not None or event.tag is not None:
             text, style, kind = draft.lines[line][column:].rstrip(), "sign", "sign"
         elif style:
             kind = look_at_quoted(draft, text, style, line, column)
@@ -142,6 +139,14 @@ class _Folder:
             self.note_trap(kind, start, end, node)
         if self.has_tab and "\t" in draft.written[line][:column]:
             self.note_trap("tab", start, end)
+
+    def fold_meant(self, event: TextEvent, meant: str | Node) -> None:
+        """Put what is meant in the place of its filler."""
+        if isinstance(meant, str):
+            meant = Scalar(
+                meant, self.place_text(event.start_mark, event.end_mark, ""), quoted=True
+            )
+        self.inside.nodes.append(meant)
 
     def look_at_plain(self, text: str, start: Mark, end: Mark) -> tuple[str, str]:
         """Return a text without quotes, or what was meant by none, and the kind of trap it is."""

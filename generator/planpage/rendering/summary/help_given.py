@@ -15,6 +15,9 @@ from planpage.rendering.telling import Telling
 SUPPORT, EACH_CAN_DO, LEARNED = 6, 2, 2
 SUMS, RESULTS, DECISIONS = 3, 2, 1
 
+TWO_LINES = 100
+"""Letters that fill two printed lines beside a heading: with more, what is done runs on."""
+
 
 def tell_help(telling: Telling) -> Part:
     """Say the help: what, how often and how long, who and where."""
@@ -56,7 +59,9 @@ def tell_can_do(telling: Telling) -> Part:
         blocks.append(Line(telling.later("later.can_do")))
     hidden = sum(max(0, len(it) - EACH_CAN_DO) for it in (plan.at_home, plan.child_will))
     add_more(telling, blocks, "plan", ("more.rows", hidden))
-    return make_part(telling, "can_do", blocks, Stage.DO)
+    letters = sum(len(it.text) for it in blocks if isinstance(it, Line))
+    part = make_part(telling, "can_do", blocks, Stage.DO)
+    return dataclasses.replace(part, runs=letters > TWO_LINES)
 
 
 def tell_going(telling: Telling) -> Part:
