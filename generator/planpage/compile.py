@@ -11,6 +11,7 @@ from planpage.checks import check_school, check_thread
 from planpage.diagnostics import Diagnostic
 from planpage.model.plan import Thread
 from planpage.model.school import School
+from planpage.one_page import check_one_page
 from planpage.reading.plans_folder import ChildFolder, PlansFolder, read_line, read_plans_folder
 from planpage.rendering.glossary import NO_GLOSSARY, Glossary, read_glossary
 from planpage.rendering.pages import Page, render_examples, render_thread
@@ -136,7 +137,15 @@ def _check_child(
 ) -> CheckedChild:
     everything = child.thread(drafts=True)
     found = check_thread(everything, read.school, today) if everything else ()
-    found = tuple(replace(one, line_text=read_line(folder, one.at)) for one in found)
+    if everything and not any(one.is_error for one in (*child.diagnostics, *found)):
+        found = (*found, *check_one_page(everything, read.school, today))
+    # Where a line could not be read at all, what seems to be missing may stand in it.
+    unread = {one.at.path for one in child.diagnostics if one.name == "line-not-understood"}
+    found = tuple(
+        replace(one, line_text=read_line(folder, one.at))
+        for one in found
+        if one.at.path not in unread
+    )
     return CheckedChild(
         child_id=child.child_id,
         thread=child.thread(drafts=drafts),

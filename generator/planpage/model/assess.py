@@ -46,6 +46,7 @@ class Hope(Entry):
     )
     plainly: str = text("the same in plain words for the family's page", seen=Seen.SUMMARY)
     lang: Language | None = value("the language it is written in, where it is not English")
+    in_english: str = text("the same in English, where it is written in another language")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -100,6 +101,7 @@ class View(Entry):
         seen=Seen.SUMMARY,
     )
     lang: Language | None = value("the language it is written in, where it is not English")
+    in_english: str = text("the same in English, where they said it in another language")
     short: str = text("the part to quote on the family's page", seen=Seen.SUMMARY)
     how: ViewHow | None = value("how they gave it: talk, writing, drawing, film …")
     date: dt.date | None = value("when they gave it")

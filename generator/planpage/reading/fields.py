@@ -32,9 +32,8 @@ def read_entry(
     for key, child in node.pairs:
         spec = specs.get(key.text)
         if spec is None:
-            _tell_unknown_field(key, kind, findings)
-            # The right field counts as written: its absence would be told a second time.
-            places.setdefault(name_right_field(key.text, kind).name, key.at)
+            # The field that was meant counts as written: its absence would be told a second time.
+            places.setdefault(_tell_unknown_field(key, kind, findings), key.at)
             continue
         if _is_empty(child):
             continue
@@ -159,17 +158,22 @@ def _tell_list(node: Sequence, spec: FieldSpec, findings: Findings) -> None:
     findings.add("list-not-expected", node.at, says, note=note)
 
 
-def _tell_unknown_field(key: Scalar, kind: type[Entry], findings: Findings) -> None:
+def _tell_unknown_field(key: Scalar, kind: type[Entry], findings: Findings) -> str:
+    """Tell that there is no such field; return the field that was meant, as far as one can tell."""
     right = name_right_field(key.text, kind)
     shown = quote_text(key.text).strip('"')
-    note = ""
-    write = ""
+    meant, note, write = right.name, "", ""
     if right.name:
         says = f"`{shown}` is not a field here. It is called `{right.name}`."
         write = findings.line_with(key.at, right.name)
     elif right.lives_in:
         says = f"`{shown}` does not belong here. It belongs in `{right.lives_in}`."
         note = f"write it under an entry of `{right.lives_in}`"
+    elif key.text[:1].isupper() or " " in key.text:
+        # "- Note: he is tired" looks like a field to the parser, and is a text to who wrote it.
+        says = f"`{shown}` is not a field here. If this is all one text, put it in double quotes."
+        write = findings.line_quoted(key.at)
+        meant = kind.MAIN
     else:
         says = f"`{shown}` is not a field here."
         note = "the fields here are " + ", ".join(field_specs(kind))
@@ -184,3 +188,4 @@ def _tell_unknown_field(key: Scalar, kind: type[Entry], findings: Findings) -> N
         says_without_quotes="This is not a field here."
         + (f" The right one is `{right.name}`." if right.name else ""),
     )
+    return meant

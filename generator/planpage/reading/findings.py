@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TypedDict, Unpack
 
 from planpage.diagnostics import Diagnostic, Position, Severity
+from planpage.reading.yaml_writing import quote
 
 
 class More(TypedDict, total=False):
@@ -43,6 +44,11 @@ class Findings:
         line = self._line(at)
         start = at.column - 1
         return (line[:start] + text + line[start + at.width :]).rstrip()
+
+    def line_quoted(self, at: Position) -> str:
+        """Return the line at ``at`` with everything from there on between double quotes."""
+        line = self._line(at).rstrip()
+        return line[: at.column - 1] + quote(line[at.column - 1 :])
 
     def line_below(self, at: Position, text: str) -> str:
         """Return the line at ``at``, and below it ``text`` as another field of the same entry."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from planpage.model import Stage
 from planpage.model.assess import View
@@ -44,7 +44,14 @@ def compose_rows(
     return (Title(words.say(title)), Rows(words.say(title), listed, wide)) if listed else ()
 
 
-def compose_quote(view: View, words: Words) -> Quote:
+def compose_quotes(views: Iterable[View], words: Words) -> Iterator[Block]:
+    """Yield what people said, each whole, with the same in English where they used another tongue."""
+    for view in views:
+        yield _compose_quote(view, words)
+        yield from compose_line(words, "about.in_english", words.text(view.in_english))
+
+
+def _compose_quote(view: View, words: Words) -> Quote:
     """Return what somebody said, whole, with how and when they said it."""
     who = [words.names(view.who)]
     if view.how:

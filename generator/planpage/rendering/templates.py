@@ -134,13 +134,22 @@ def _colour_rules(palette: Palette) -> str:
 
 def _title_rules(title: str) -> str:
     """Size the title by its longest word, with the numbers written out."""
-    letters = max((len(word) for word in re.split(r"[\s-]+", title)), default=1) or 1
-    on_screen = min(TITLE_VW, TITLE_LETTERS_VW / letters)
-    on_paper = min(TITLE_PT, TITLE_LETTERS_PT / letters)
+    on_screen = min(TITLE_VW, TITLE_LETTERS_VW / _count_letters(title))
+    on_paper = find_title_size(title)
     return (
         f"h1{{font-size:clamp(1.6rem,{on_screen:.3g}vw,4.5rem)}}"
         f"@media print{{h1{{font-size:{on_paper:.3g}pt}}}}"
     )
+
+
+def find_title_size(title: str) -> float:
+    """Return the size of a title on paper, in points."""
+    return min(TITLE_PT, TITLE_LETTERS_PT / _count_letters(title))
+
+
+def _count_letters(title: str) -> int:
+    """Count the letters of the longest word of a title."""
+    return max((len(word) for word in re.split(r"[\s-]+", title)), default=1) or 1
 
 
 def forget_templates() -> None:

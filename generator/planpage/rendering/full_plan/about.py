@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planpage.rendering.blocks import Block, Line, Part, Prose
-from planpage.rendering.composing import compose_line, compose_points, compose_quote
+from planpage.rendering.composing import compose_line, compose_points, compose_quotes
 from planpage.rendering.facts import split_views
 from planpage.rendering.markdown import render_blocks
 from planpage.rendering.telling import Telling
@@ -25,13 +25,14 @@ def _blocks(telling: Telling) -> Iterator[Block]:
     child, family, _others = split_views(plan.views, words)
     if not child:
         yield Line(words.say("about.child_later"))
-    yield from (compose_quote(view, words) for view in child + family)
+    yield from compose_quotes(child + family, words)
     if not family:
         yield Line(words.say("about.family_later"))
     for hope in plan.hopes:
         who = words.names(hope.who) if hope.who else words.call(words.name)
         label = words.count("want.hope", len(hope.who) or 1, who=who)
         yield Line(words.sentence(hope.hope), label)
+        yield from compose_line(words, "about.in_english", words.text(hope.in_english))
     if profile:
         for title, texts in (
             ("about.important", profile.important_to_me),

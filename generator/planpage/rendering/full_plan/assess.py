@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from planpage.model import Stage
 from planpage.model.assess import Evidence, Need
 from planpage.rendering.blocks import Block, Line, Part, Row, Title
-from planpage.rendering.composing import compose_line, compose_quote, compose_rows, compose_stage
+from planpage.rendering.composing import compose_line, compose_quotes, compose_rows, compose_stage
 from planpage.rendering.facts import split_views
 from planpage.rendering.telling import Telling
 from planpage.rendering.wording import Words
@@ -35,7 +35,7 @@ def _blocks(telling: Telling) -> Iterator[Block]:
     _child, _family, others = split_views(plan.views, words)
     if others:
         yield Title(words.say("assess.others"))
-        yield from (compose_quote(view, words) for view in others)
+        yield from compose_quotes(others, words)
     if plan.differing_views:
         yield Title(words.say("assess.differing"))
     for it in plan.differing_views:

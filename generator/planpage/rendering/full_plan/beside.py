@@ -58,7 +58,7 @@ def _tell_step(step: BehaviourStep, words: Words) -> Row:
 
 
 def _tell_call(call: CallForHelp, words: Words) -> str:
-    parts = [words.text(call.when)]
+    parts = [words.text(call.when.rstrip("."))]
     parts += [words.names(call.who)] if call.who else []
     parts += [words.text(call.how)] if call.how else []
     return words.say("join.comma").join(parts)

@@ -52,7 +52,7 @@ def _tell_outcome(outcome: Outcome, telling: Telling) -> Iterator[Block]:
         yield from compose_line(words, "plan.area", words.choice(outcome.area))
     if outcome.needs:
         needs = {need.key: need.need for need in plan.needs}
-        named = words.join(words.text(needs.get(key, key)) for key in outcome.needs)
+        named = words.sentences(needs.get(key, key) for key in outcome.needs)
         yield from compose_line(words, "plan.for_needs", named)
     if outcome.ehcp_outcome and plan.ehcp:
         aims = {it.key: it.outcome for it in plan.ehcp.outcomes}

@@ -10,7 +10,7 @@ from planpage.rendering.blocks import Block, Line, Part, Row, Title
 from planpage.rendering.composing import (
     compose_line,
     compose_points,
-    compose_quote,
+    compose_quotes,
     compose_rows,
     compose_stage,
 )
@@ -58,7 +58,7 @@ def _tell_meeting(reviewed: Reviewed, words: Words) -> Iterator[Block]:
         yield from compose_line(words, label, words.names(names) if names else "")
     if reviewed.child_joins:
         yield from compose_line(words, "review.child_joined", words.choice(reviewed.child_joins))
-    yield from (compose_quote(view, words) for view in reviewed.views)
+    yield from compose_quotes(reviewed.views, words)
 
 
 def _tell_found(reviewed: Reviewed, plan: Plan, words: Words) -> Iterator[Block]:

@@ -30,7 +30,7 @@ def _tell_who_and_where(support: Support, words: Words) -> Iterator[str]:
         yield words.say("ask.who_and_role", who=who, role=role) if role else who
     if support.where:
         yield words.text(support.where)
-    if support.in_class is not None:
+    if support.in_class is not None and "class" not in support.where.casefold():
         yield words.say("support.in_class" if support.in_class else "support.out_of_class")
     if support.group:
         yield words.count("support.group", support.group)

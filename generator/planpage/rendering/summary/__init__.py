@@ -14,7 +14,10 @@ from planpage.rendering.frame import Frame, Meeting, make_frame, tell_meeting
 from planpage.rendering.summary.aims import tell_about, tell_want
 from planpage.rendering.summary.asking import tell_ask, tell_more
 from planpage.rendering.summary.help_given import tell_can_do, tell_going, tell_help, tell_learned
+from planpage.rendering.summary.shown import list_shown
 from planpage.rendering.telling import Telling
+
+__all__ = ["Summary", "list_shown", "summarise"]
 
 
 @dataclass(frozen=True, slots=True)
