@@ -11,7 +11,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from planpage.compile import Checked, CheckedChild, check_plans, read_words_explained, render_pages
+from planpage.compile import (
+    Checked,
+    CheckedChild,
+    check_plans,
+    read_words_explained,
+    render_pages,
+    set_drafts_aside,
+)
 from planpage.diagnostics import Diagnostic
 from planpage.guide.build import build_guide
 from planpage.guide.kept_true import check_guide
@@ -69,29 +76,6 @@ def build_site(settings: BuildSettings, *, watch: Watch = iter) -> Built:
         swap_folder(staged, settings.into)
     guide = check_guide(settings.guides, settings.today)
     return dataclasses.replace(built, page_count=page_count, is_published=True, guide=guide)
-
-
-def set_drafts_aside(checked: Checked) -> tuple[Checked, tuple[Plan, ...]]:
-    """Split all plans into those to publish, with what was found in them, and the drafts."""
-    drafts: list[Plan] = []
-    children: list[CheckedChild] = []
-    for child in checked.children:
-        plans = child.thread.plans if child.thread else ()
-        aside = tuple(plan for plan in plans if plan.draft)
-        if not aside:
-            children.append(child)
-            continue
-        drafts.extend(aside)
-        paths = {plan.at.path for plan in aside}
-        rest = tuple(plan for plan in plans if not plan.draft)
-        children.append(
-            CheckedChild(
-                child.child_id,
-                dataclasses.replace(child.thread, plans=rest) if child.thread and rest else None,
-                tuple(found for found in child.diagnostics if found.at.path not in paths),
-            )
-        )
-    return dataclasses.replace(checked, children=tuple(children)), tuple(drafts)
 
 
 def _count_unfinished(checked: Checked, drafts: tuple[Plan, ...]) -> int:

@@ -9,12 +9,13 @@ from pathlib import Path
 
 from planpage.checks import check_school, check_thread
 from planpage.diagnostics import Diagnostic
-from planpage.model.plan import Thread
+from planpage.model.plan import Plan, Thread
 from planpage.model.school import School
 from planpage.one_page import check_one_page
 from planpage.reading.plans_folder import ChildFolder, PlansFolder, read_line, read_plans_folder
 from planpage.rendering.glossary import NO_GLOSSARY, Glossary, read_glossary
 from planpage.rendering.pages import Page, render_examples, render_thread
+from planpage.rendering.templates import list_headings
 
 WORDS_FILE = "words-explained.md"
 
@@ -91,7 +92,7 @@ def check_plans(folder: Path, *, today: dt.date, drafts: bool = False) -> Checke
         children=tuple(
             _check_child(folder, child, read, today, drafts=drafts) for child in read.children
         ),
-        own=(*read.diagnostics, *check_school(read.school)),
+        own=(*read.diagnostics, *check_school(read.school, list_headings())),
     )
 
 
@@ -101,6 +102,29 @@ def read_words_explained(guides: Path) -> Glossary:
     if not path.is_file() or path.is_symlink():
         return NO_GLOSSARY
     return read_glossary(path.read_text(encoding="utf-8", errors="replace"))
+
+
+def set_drafts_aside(checked: Checked) -> tuple[Checked, tuple[Plan, ...]]:
+    """Split all plans into those to publish, with what was found in them, and the drafts."""
+    drafts: list[Plan] = []
+    children: list[CheckedChild] = []
+    for child in checked.children:
+        plans = child.thread.plans if child.thread else ()
+        aside = tuple(plan for plan in plans if plan.draft)
+        if not aside:
+            children.append(child)
+            continue
+        drafts.extend(aside)
+        paths = {plan.at.path for plan in aside}
+        rest = tuple(plan for plan in plans if not plan.draft)
+        children.append(
+            CheckedChild(
+                child.child_id,
+                replace(child.thread, plans=rest) if child.thread and rest else None,
+                tuple(found for found in child.diagnostics if found.at.path not in paths),
+            )
+        )
+    return replace(checked, children=tuple(children)), tuple(drafts)
 
 
 def compile_plans(folder: Path, *, today: dt.date, drafts: bool = False) -> Compiled:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from planpage.diagnostics import Diagnostic, Position, Severity, quote_text
 from planpage.model import Plan, School, Thread
@@ -30,7 +31,7 @@ SHARES: Mapping[str, int] = {
 """How many words each block of the page may have, its heading among them, when all are full."""
 
 WORDS_IN_LINE = 9
-"""How many words of plain English fill a printed line."""
+"""How many words of plain English fill a printed line, or more where they are short."""
 
 NOWHERE = "the child"
 """What stands for the child's name where a child's data must not show."""
@@ -42,9 +43,11 @@ def check_one_page(thread: Thread, school: School, today: dt.date) -> Iterator[D
     An error for a plan that a family gets, advice for a draft. Both fonts are looked at, and what
     is not known exactly is taken for more.
     """
+    ready = tuple(plan for plan in thread.plans if not plan.draft)
     for plan in thread.plans:
-        home = "" if plan is thread.newest else "../index.html"
-        telling = make_telling(plan, thread, school, today, root="", home=home)
+        seen = thread if plan.draft else replace(thread, plans=ready)
+        home = "" if plan is seen.newest else "../index.html"
+        telling = make_telling(plan, seen, school, today, root="", home=home)
         fit = measure_print(summarise(telling))
         if not fit.fits:
             yield tell_full(telling, fit)
@@ -60,7 +63,7 @@ def tell_full(telling: Telling, fit: PrintFit) -> Diagnostic:
         reverse=True,
     )
     lines = math.ceil(fit.lines_over)
-    needed = lines * WORDS_IN_LINE
+    needed = lines * max(WORDS_IN_LINE, math.ceil(worst.words / worst.lines))
     entry, field, _text = max(shown[worst.id], key=lambda it: len(it[2].split()))
     long = [block for block in others if _count_over(block) > 0]
     room = max(_count_over(worst), WORDS_IN_LINE) if long else needed

@@ -48,11 +48,14 @@ def test_every_link_leads_somewhere(path: Path) -> None:
         assert not anchor or anchor in list_anchors(target), link
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(TOP).as_posix())
+@pytest.mark.parametrize(
+    "path",
+    # In the changelog each version has the same headings.
+    [path for path in FILES if path.name != "CHANGELOG.md"],
+    ids=lambda path: path.relative_to(TOP).as_posix(),
+)
 def test_no_two_headings_have_one_anchor(path: Path) -> None:
     """A link to a heading can only mean one."""
-    if path.name == "CHANGELOG.md":
-        pytest.skip("each version has the same headings")
     anchors = list_anchors(path)
     assert sorted({anchor for anchor in anchors if anchors.count(anchor) > 1}) == []
 

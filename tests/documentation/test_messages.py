@@ -31,7 +31,7 @@ WITHOUT_EXAMPLE = {
     *("guide-file-left-out", "too-deep", "too-long", "hidden-character"),
     *("field-name-not-a-word", "field-name-too-long"),
     *("line-not-understood", "too-many-fields", "too-many-faults"),
-    *("average-sentence", "reading-age"),
+    *("average-sentence", "reading-age", "one-page-full"),
 }
 
 FIRST_PLAN = SMALLEST_PLAN.removesuffix("---\n") + (

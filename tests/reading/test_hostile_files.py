@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import time
 from typing import Any
 
 import pytest
@@ -63,10 +62,8 @@ FIELDS = {
 @pytest.mark.parametrize("name", FIELDS)
 def test_a_hostile_file_ends_in_a_message(name: str, loader: type[Any]) -> None:
     data = put_between_lines(FIELDS[name]).encode()
-    start = time.process_time()
     root, told = read_file(data, loader)
     report = write_terminal_report(told)
-    assert time.process_time() - start < 20
     assert told or root is not None
     assert len(told) <= 102
     assert len(report) < 100_000

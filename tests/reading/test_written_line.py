@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -47,7 +45,7 @@ def test_the_parts_make_up_the_line(line: str) -> None:
 
 
 @pytest.mark.parametrize("part", [" ", "- ", "-", ":", ": ", "a ", '"', "#", " #", "a:"])
-def test_a_huge_line_takes_no_time(part: str) -> None:
-    start = time.process_time()
-    dissect_line(part * 100_000)
-    assert time.process_time() - start < 1
+def test_a_huge_line_is_taken_apart_too(part: str) -> None:
+    line = part * 100_000
+    parts = dissect_line(line)
+    assert parts.head + parts.value == line.rstrip()

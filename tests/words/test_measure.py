@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -165,8 +163,7 @@ def test_no_order_of_the_words_that_matter_crashes(words: list[str]) -> None:
      "# ", "a  ", "| ", "|-", "&amp;", "\\", "> ", "SENCO ", "called ", "provision ", "not ", '"',
      "a. ", "refuses to ", "Mrs. ", "1. ", "- ", "aeiou", "e", "<a ", "a (b c) ", "SENCO ("],
 )  # fmt: skip
-def test_no_text_takes_long(piece: str) -> None:
-    """What is repeated 20,000 times takes seconds at most: no pattern goes back and back."""
-    start = time.perf_counter()
-    measure_chapter("x " + piece * (40_000 // len(piece)) + " x", PATH)
-    assert time.perf_counter() - start < 10
+def test_a_piece_repeated_for_ever_is_measured(piece: str) -> None:
+    """No pattern goes back and back: where one did, this would not end."""
+    text = "x " + piece * (40_000 // len(piece)) + " x"
+    assert all(one.says for one in measure_chapter(text, PATH).diagnostics)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from planpage.checks.complete import check_missing_fields, check_no_support, find_missing
 from planpage.checks.learned import check_since_last_time
+from planpage.checks.settings import check_labels
 from planpage.diagnostics import Diagnostic
 from planpage.model.plan import Thread
 from planpage.model.school import School
@@ -27,9 +28,15 @@ def check_thread(thread: Thread, school: School, today: dt.date) -> tuple[Diagno
     return tuple(found for check in CHECKS for found in check(thread, school, today))
 
 
-def check_school(school: School) -> tuple[Diagnostic, ...]:
-    """Return what is missing in the school's settings; nothing where they could not be read."""
-    return tuple(find_missing(school)) if school.places else ()
+def check_school(school: School, headings: Collection[str]) -> tuple[Diagnostic, ...]:
+    """Return what is missing or unknown in the school's settings.
+
+    ``headings`` are the names of the pages' headings. Settings that could not be read are passed
+    over.
+    """
+    if not school.places:
+        return ()
+    return (*find_missing(school), *check_labels(school, headings))
 
 
 __all__ = ["CHECKS", "Check", "check_school", "check_thread"]

@@ -7,7 +7,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from planpage.compile import Checked, check_plans, read_words_explained, render_pages
+from planpage.compile import (
+    Checked,
+    check_plans,
+    read_words_explained,
+    render_pages,
+    set_drafts_aside,
+)
 from planpage.diagnostics import Diagnostic
 from planpage.guide.wrong_pages import write_wrong_page
 from planpage.model import School
@@ -52,7 +58,9 @@ def prepare_plans(folder: Path, *, today: dt.date, drafts: bool = False) -> Show
     """
     if not folder.is_dir():
         return ShownPlans()
-    checked = check_plans(folder, today=today, drafts=drafts)
+    checked = check_plans(folder, today=today, drafts=True)
+    if not drafts:
+        checked, _ = set_drafts_aside(checked)
     if checked.has_errors:
         return ShownPlans(checked.school, diagnostics=checked.diagnostics)
     if not checked.school.is_example:

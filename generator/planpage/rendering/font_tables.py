@@ -5,6 +5,8 @@ type, and the letters that have them. In Noto Sans the rarer ones are rounded up
 A letter with an accent is as wide as one without, unless it stands here.
 """
 
+# ruff: noqa: RUF001 - letters that look alike are all listed, each with its own width.
+
 from __future__ import annotations
 
 from collections.abc import Mapping

@@ -42,7 +42,8 @@ class Widths(dict[str, int]):
 
     def __missing__(self, letter: str) -> int:
         """Work out and keep the width of a character that stands in no table."""
-        base, *marks = unicodedata.normalize("NFD", letter)
+        parts = unicodedata.normalize("NFD", letter)
+        base, marks = parts[0], parts[1:]
         if marks and base in self:
             width = self[base] + (_HORN if "\N{COMBINING HORN}" in marks else 0)
         elif unicodedata.category(letter) in _NO_WIDTH:
@@ -83,4 +84,4 @@ FACES = (
     Face("Liberation Sans", LIBERATION_SANS, LIBERATION_SANS_BOLD),
     Face("Noto Sans", NOTO_SANS, NOTO_SANS_BOLD),
 )
-"""The fonts that a printed page has to fit with. Where the reader's is another, it is like these."""
+"""The fonts that a printed page has to fit with. Others that a reader may have are like these."""

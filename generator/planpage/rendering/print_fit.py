@@ -1,11 +1,11 @@
 """Whether the one page fits one side of A4, worked out without a browser.
 
 Pure: a :class:`Summary` comes in, and how many lines each of its blocks takes goes out. Words are
-laid out line by line as a browser does it, with the widths of both fonts that print is measured in.
+laid out line by line as a browser does it, in both of the fonts that print is measured in.
 What is not known exactly is taken for a little more: a page that is said to fit has to fit.
 
-The numbers are those of ``site_templates/styles/print.css`` and ``print_one.css``, in points. A line
-is 18 points: type of 12 points at a line height of 1.5.
+The numbers are those of ``site_templates/styles/print.css`` and ``print_one.css``, in points. A
+line is 18 points: type of 12 points at a line height of 1.5.
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ from planpage.rendering.templates import find_title_size
 
 MM = 72 / 25.4
 SIZE, LINE = 12.0, 18.0
-HEADING_SIZE = 11.85
-"""Headings are 12 points too, but set a little tighter."""
+HEADING_SIZE, TITLE_TIGHTER = 11.85, 0.97
+"""Headings are 12 points too, but set a little tighter; so is the title."""
 SHEET_LINES = 269 * MM / LINE
 FREE_LINES = 2
 ROOM_LINES = SHEET_LINES - FREE_LINES
@@ -49,7 +49,9 @@ _BOLD = frozenset({"b", "strong", "em"})
 _EM = "\N{EM SPACE}"
 
 Piece = tuple[str, bool, float]
-"""Text on one line of thought: its words, whether they are bold, and their size."""
+"""Text that runs on: its words, whether they are bold, and their size."""
+
+_SPACE: Piece = (" ", False, SIZE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +121,9 @@ class _Sheet:
     def measure(self, summary: Summary) -> PrintFit:
         frame = summary.frame
         blocks = [self._block("name", frame.plain_title, self._name(frame))]
-        for part in summary.parts:
-            blocks.append(self._part(part))
+        blocks += [self._part(part) for part in summary.parts]
         blocks.append(self._meeting(summary.meeting))
-        for part in summary.after:
-            if not part.screen:
-                blocks.append(self._part(part, _ASK_EDGE))
+        blocks += [self._part(part, _ASK_EDGE) for part in summary.after if not part.screen]
         foot = sum(self._lines(split_text(text), _PAGE) for text in frame.foot) * LINE
         blocks.append(self._block("foot", "", foot))
         return PrintFit(self.face.name, tuple(blocks))
@@ -134,9 +133,13 @@ class _Sheet:
         return BlockFit(id_, title, height / LINE, words)
 
     def _name(self, frame: Frame) -> float:
-        """Measure the block with the name; the stages under it always take one line."""
+        """Measure the block with the name; the stages under it always take one line.
+
+        The notice of an earlier plan is not counted: it comes when the next plan does, long after
+        this one was put right, and takes one of the lines that stay free.
+        """
         size = find_title_size(frame.plain_title)
-        title = list(split_text(frame.title, bold=True, size=size))
+        title = list(split_text(frame.title, bold=True, size=size * TITLE_TIGHTER))
         dates = list(split_text(frame.dates, bold=True))
         height = _NAME_EDGES + _TITLE_EDGE + self._lines(title, _PAGE) * size + LINE
         beside = self._width(title) + self._width(dates) + _CAREFUL
@@ -145,8 +148,6 @@ class _Sheet:
         else:
             self.words += frame.dates.count(" ") + 1
         height += self._lines(split_text(frame.made_by), _PAGE) * LINE
-        if frame.notice:
-            height += self._lines(_label(frame.notice), _PAGE) * LINE
         if frame.has_long_title:
             height += self._lines(split_text(frame.school), _PAGE) * LINE
         return height
@@ -157,7 +158,7 @@ class _Sheet:
 
     def _head(self, part: Part | Meeting) -> float:
         title = split_text(part.title, bold=True, size=HEADING_SIZE)
-        pieces = [*title, (" ", False, SIZE)]
+        pieces = [*title, _SPACE]
         for number, stage in enumerate(part.stages):
             pieces += [(", ", False, SIZE)] if number else []
             pieces += split_text(stage.word, bold=stage.present)
@@ -171,7 +172,7 @@ class _Sheet:
             if isinstance(block, Count):
                 running += [*split_text(block.text), (". ", False, SIZE)]
             elif isinstance(block, Line) and (runs or after_count):
-                running += [*_label(block), (" ", False, SIZE)]
+                running += [*_label(block), _SPACE]
             elif isinstance(block, Line) and not number and _is_hope(blocks[1:2]):
                 running += [*_label(block), (f"{_EM} ", False, SIZE)]
             elif isinstance(block, Hope) and running:
@@ -195,7 +196,7 @@ class _Sheet:
                 return sum(self._steps(block))
             case Rows():
                 return sum(
-                    self._row(row.what, (*split_text(row.fact), *split_text(f" {row.soft}")))
+                    self._row(row.what, (*split_text(row.fact), _SPACE, *split_text(row.soft)))
                     for row in block.rows
                 )
             case Contacts():
@@ -210,7 +211,7 @@ class _Sheet:
         size = _CHILD_SIZE if quote.child else SIZE
         said = split_text(quote.words, bold=quote.child, size=size)
         mark = ("“", quote.child, size), ("”", quote.child, size)
-        pieces = [mark[0], *said, mark[1], (" ", False, SIZE), *split_text(quote.who)]
+        pieces = [mark[0], *said, mark[1], _SPACE, *split_text(quote.who)]
         lines = self._lines(pieces, _TEXT)
         return lines * (LINE + (_QUOTE_EDGE if quote.child or quote.foreign else 0))
 
@@ -218,7 +219,7 @@ class _Sheet:
         for step in steps.steps:
             rows: list[list[Piece]] = [[*split_text(step.what, bold=True), (_EM, True, SIZE)]]
             for cell in step.cells:
-                rows[-1] += [(f" {cell.label} ", False, SIZE)]
+                rows[-1] += [_SPACE, *split_text(cell.label), _SPACE]
                 rows[-1] += split_text(cell.text, bold=cell.kind == "aim")
                 if cell.kind == "now":
                     rows.append([])
@@ -241,7 +242,7 @@ class _Sheet:
         if meeting.place:
             running += [*split_text(meeting.place, bold=True), (f"{_EM} ", False, SIZE)]
         for line in meeting.lines:
-            running += [*split_text(line), (" ", False, SIZE)]
+            running += [*split_text(line), _SPACE]
         height += self._lines(running, _MEET) * LINE
         return self._block(meeting.id, meeting.title, _MEET_EDGES + max(head, height))
 
@@ -287,7 +288,7 @@ class _Sheet:
 def _label(line: Line) -> Iterator[Piece]:
     if line.label:
         yield from split_text(line.label, bold=True)
-        yield " ", False, SIZE
+        yield _SPACE
     yield from split_text(line.text)
 
 

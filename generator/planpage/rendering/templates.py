@@ -92,6 +92,12 @@ def read_labels() -> Mapping[str, Any]:
     return dict(_flatten("", yaml.load(text, Loader=loader)))  # noqa: S506 - a safe loader
 
 
+def list_headings() -> tuple[str, ...]:
+    """Return the names of the headings for which a school may have other words."""
+    start = "headings."
+    return tuple(name.removeprefix(start) for name in read_labels() if name.startswith(start))
+
+
 def _flatten(prefix: str, labels: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
     for name, value in labels.items():
         if isinstance(value, Mapping):
