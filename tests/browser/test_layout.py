@@ -20,25 +20,28 @@ WIDER_THAN_SCREEN = """() => {
   const wide = document.documentElement.clientWidth;
   const out = [...document.querySelectorAll('body *')].filter(element => {
     const box = element.getBoundingClientRect();
-    const style = getComputedStyle(element);
-    return box.width > 1 && style.clipPath === 'none' && box.right > wide + 1 && box.left >= 0;
+    const isHidden = box.width <= 1 || getComputedStyle(element).clipPath !== 'none';
+    return !isHidden && box.left >= 0 && box.right > wide + 1;
   });
-  return [document.documentElement.scrollWidth - wide, out.slice(0, 3).map(e => e.outerHTML.slice(0, 90))];
+  const shown = out.slice(0, 3).map(element => element.outerHTML.slice(0, 90));
+  return [document.documentElement.scrollWidth - wide, shown];
 }"""
 
 CUT_OFF = """() => [...document.querySelectorAll('main *')].filter(element => {
   const style = getComputedStyle(element);
-  return style.overflow === 'hidden' && style.clipPath === 'none'
-    && (element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1);
+  const isTooLarge = element.scrollHeight > element.clientHeight + 1
+    || element.scrollWidth > element.clientWidth + 1;
+  return style.overflow === 'hidden' && style.clipPath === 'none' && isTooLarge;
 }).map(element => element.outerHTML.slice(0, 90))"""
 
-SMALL_TARGETS = """() => [...document.querySelectorAll('a, input, textarea, button')].filter(element => {
+SMALL_TARGETS = """() => [...document.querySelectorAll('a, input, textarea, button')]
+.filter(element => {
   const box = element.getBoundingClientRect();
   if (box.width === 0 || box.right < 0) return false;
-  const inline = getComputedStyle(element).display === 'inline';
-  const around = element.parentElement.textContent.trim().length > element.textContent.trim().length + 2;
-  if (inline && around) return false;
-  return box.height < 43.5 || box.width < 43.5;
+  const own = element.textContent.trim().length;
+  const isInSentence = getComputedStyle(element).display === 'inline'
+    && element.parentElement.textContent.trim().length > own + 2;
+  return !isInSentence && (box.height < 43.5 || box.width < 43.5);
 }).map(element => element.outerHTML.slice(0, 120))"""
 
 TEXT_SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
@@ -48,7 +51,7 @@ ONE_SIDE = ("plans/*/index.html", "plans/*/*/index.html", "form-*.html")
 
 
 def visit_all(site: BuiltSite, page: Page, look: str, *, style: str = "") -> dict[str, object]:
-    """Return what the script ``look`` finds on each page, by its address, where it finds something."""
+    """Return what the script ``look`` finds, by the address of each page where it finds any."""
     found = {}
     for address in site.pages():
         page.goto(f"{site.address}/{address}")
@@ -143,7 +146,7 @@ def test_in_the_dark_the_paper_is_dark_and_in_the_light_it_is_light(
     """The page follows what the device asks for."""
     paper = {}
     for scheme in ("light", "dark"):
-        page = browser.new_context(color_scheme=scheme).new_page()  # type: ignore[arg-type]
+        page = browser.new_context(color_scheme=scheme).new_page()
         page.goto(f"{site.address}/plans/hamza/index.html")
         paper[scheme] = page.evaluate(
             "getComputedStyle(document.querySelector('.sheet')).backgroundColor"

@@ -8,13 +8,15 @@ from pathlib import Path
 
 import pytest
 
+from planpage.checks import check_school
 from planpage.diagnostics import Diagnostic, Severity
-from planpage.guide.chapters import read_chapter
+from planpage.guide.kept_true import check_guide
 from planpage.reading.plan_file import read_school
 from planpage.reading.plans_folder import read_plans_folder
+from planpage.rendering.templates import list_headings
 from planpage.reports import write_message
 from planpage.words import measure_plan
-from tests.documentation.examples import check_plans, put_in, read_text
+from tests.documentation.examples import TODAY, check_plans, put_in, read_text
 from tests.smallest_plan import SCHOOL, SMALLEST_PLAN
 from tests.tools.diagnostic_names import find_diagnostic_names
 
@@ -40,6 +42,10 @@ FIRST_PLAN = SMALLEST_PLAN.removesuffix("---\n") + (
 LATER_PLAN = SMALLEST_PLAN.replace("starts: 2026-09-14", "starts: 2026-11-06").replace(
     "review: 2026-11-06", "review: 2026-12-18"
 )
+
+GUIDE_KINDS = {"yaml chapter", "markdown chapter", "yaml links"}
+CHAPTER_FIELDS = "title: Your meeting\nin_brief: What happens when we meet.\n"
+CHAPTER_LINK = "Read [how to get advice](https://sendiass.example/advice).\n"
 
 
 @dataclass(frozen=True)
@@ -69,6 +75,17 @@ def list_examples() -> list[Example]:
 EXAMPLES = list_examples()
 
 
+def find_guide_faults(kind: str, text: str, guides: Path) -> tuple[Diagnostic, ...]:
+    """Return what is found in a guide of one chapter and its list of links to other sites."""
+    fields = CHAPTER_FIELDS + (text if kind == "yaml chapter" else "")
+    body = {"markdown chapter": text, "yaml links": CHAPTER_LINK}.get(kind, "")
+    guides.mkdir(parents=True, exist_ok=True)
+    (guides / "7-your-meeting.md").write_text(f"---\n{fields}---\n\n{body}", encoding="utf-8")
+    if kind == "yaml links":
+        (guides / "outside-links.yml").write_text(text, encoding="utf-8")
+    return check_guide(guides, TODAY)
+
+
 def find_faults(kind: str, text: str, folder: Path) -> tuple[Diagnostic, ...]:
     """Return what is found in an example of a kind of file."""
     if kind == "text":
@@ -80,10 +97,14 @@ def find_faults(kind: str, text: str, folder: Path) -> tuple[Diagnostic, ...]:
         plans = read_plans_folder(folder / "plans")
         return (*plans.diagnostics, *(one for child in plans.children for one in child.diagnostics))
     if kind == "yaml school":
-        return read_school(put_in(text, SCHOOL)[4:-4].encode(), "plans/school.yml").diagnostics
-    if kind == "markdown chapter":
-        head = "---\ntitle: Your meeting\nin_brief: What happens when we meet.\n---\n"
-        return read_chapter(f"{head}\n{text}".encode(), "guides/7-your-meeting.md").diagnostics
+        settings = put_in(text, SCHOOL)[4:-4].encode()
+        settings_read = read_school(settings, "plans/school.yml")
+        return (
+            *settings_read.diagnostics,
+            *check_school(settings_read.school, list_headings()),
+        )
+    if kind in GUIDE_KINDS:
+        return find_guide_faults(kind, text, folder / "guides")
     if kind == "yaml later":
         first, later = read_text(FIRST_PLAN), read_text(put_in(text, LATER_PLAN), "2026-winter")
         return (*later.diagnostics, *check_plans(first.plan, later.plan))

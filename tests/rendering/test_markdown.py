@@ -18,7 +18,7 @@ from planpage.rendering.markdown import is_foreign, render_blocks, render_inline
 )
 def test_html_comes_out_as_text(text: str) -> None:
     """No tag of the writer's reaches the page."""
-    for html in (render_inline(text), render_blocks(text, "x")):
+    for html in (render_inline(text), render_blocks(text, "x", {})):
         assert "<script" not in html
         assert "<img" not in html
         assert "<svg" not in html
@@ -47,7 +47,7 @@ def test_what_may_not_be_linked_is_not(address: str) -> None:
     """A link that is not allowed comes out as the text that it is."""
     for html in (render_inline(f"[go]({address})"), render_inline(f"<{address}>")):
         assert "<a " not in html
-    assert "<img" not in render_blocks(f"![alt]({address})", "x")
+    assert "<img" not in render_blocks(f"![alt]({address})", "x", {})
 
 
 @pytest.mark.parametrize(
@@ -60,14 +60,18 @@ def test_allowed_links(address: str) -> None:
 
 def test_pictures_only_from_beside_the_plan() -> None:
     """A picture from elsewhere is told by its words; in a short text every picture is."""
-    assert render_blocks("![A tree](tree.png)", "x") == '<p><img src="tree.png" alt="A tree"></p>'
-    assert render_blocks("![A tree](https://example.org/t.png)", "x") == "<p>A tree</p>"
+    pictures = {"tree.png": "data:image/png;base64,AA=="}
+    shown = '<p><img src="data:image/png;base64,AA==" alt="A tree"></p>'
+    assert render_blocks("![A tree](tree.png)", "x", pictures) == shown
+    assert render_blocks("![A tree](other.png)", "x", pictures) == "<p>A tree</p>"
+    assert render_blocks("![](tree.png)", "x", pictures) == "<p></p>"
+    assert render_blocks("![A tree](https://example.org/t.png)", "x", {}) == "<p>A tree</p>"
     assert render_inline("![A tree](tree.png)") == "A tree"
 
 
 def test_headings_stand_below_their_part() -> None:
     """Headings begin at level three, skip none, and have ids that no other part has."""
-    html = render_blocks("# A\n\n##### B\n\n## C", "do-story")
+    html = render_blocks("# A\n\n##### B\n\n## C", "do-story", {})
     assert '<h3 id="do-story-1">A</h3>' in html
     assert '<h4 id="do-story-2">B</h4>' in html
     assert '<h3 id="do-story-3">C</h3>' in html
@@ -75,14 +79,14 @@ def test_headings_stand_below_their_part() -> None:
 
 def test_points_are_not_paragraphs() -> None:
     """A loose list is set as a tight one, and a second paragraph begins on a new line."""
-    html = render_blocks("- a\n\n- b\n\n  c\n", "x")
+    html = render_blocks("- a\n\n- b\n\n  c\n", "x", {})
     assert "<p>" not in html
     assert "b<br>\nc" in html
 
 
 def test_table_heads_say_what_they_head() -> None:
     """Column heads have a scope."""
-    assert '<th scope="col">a</th>' in render_blocks("| a | b |\n|---|---|\n| 1 | 2 |", "x")
+    assert '<th scope="col">a</th>' in render_blocks("| a | b |\n|---|---|\n| 1 | 2 |", "x", {})
 
 
 def test_plain_text_needs_no_markdown() -> None:
@@ -103,4 +107,4 @@ def test_foreign_letters(text: str, foreign: bool) -> None:  # noqa: FBT001
 def test_deep_nesting_ends() -> None:
     """Thousands of brackets are text, not a crash."""
     assert render_inline("[" * 5000)
-    assert render_blocks("> " * 2000 + "a", "x")
+    assert render_blocks("> " * 2000 + "a", "x", {})

@@ -101,7 +101,7 @@ def prepare_names(folder: Path, school: School | None, *, examples: bool | None)
     found: tuple[Diagnostic, ...] = ()
     settings = folder / SCHOOL_FILE
     if school is None and settings.is_file() and not settings.is_symlink():
-        read = read_school(settings.read_bytes(), f"{PLANS}/{SCHOOL_FILE}")
+        read = read_school(settings.read_bytes(), f"{PLANS}/{SCHOOL_FILE}", folder=folder)
         school, found = read.school, read.diagnostics
     school = school or School()
     title, links = link_examples(school, shown=school.is_example if examples is None else examples)

@@ -32,11 +32,12 @@ class Body:
     """The stories below the front matter, as Markdown.
 
     ``opening`` is what stands before the first heading, ``sections`` what stands under the heading
-    of each stage.
+    of each stage. ``pictures`` are those shown in them, by name, as ``data:`` addresses.
     """
 
     opening: str = ""
     sections: Mapping[Stage, str] = field(default_factory=dict)
+    pictures: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

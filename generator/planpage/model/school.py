@@ -128,6 +128,9 @@ class School(Entry):
     )
     keep_years: int | None = value("for how many years plans are kept", seen=Seen.NOBODY)
 
+    logo_image: str = ""
+    """The logo itself, as a ``data:`` address; empty where there is none."""
+
     @property
     def is_example(self) -> bool:
         """Whether everyone in this folder is invented."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import dataclass
+from pathlib import Path
 
 from planpage.diagnostics import Diagnostic, Position, Severity
 from planpage.model.plan import Plan
@@ -13,6 +14,7 @@ from planpage.reading.cast import resolve_names
 from planpage.reading.fields import read_entry
 from planpage.reading.findings import Findings
 from planpage.reading.front_matter import split_settings, split_source
+from planpage.reading.pictures import read_body_pictures, read_logo
 from planpage.reading.references import resolve_references
 from planpage.reading.source_text import decode_source
 from planpage.reading.texts import check_body_text, check_texts
@@ -37,8 +39,18 @@ class SchoolFile:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def read_plan(data: bytes, path: str, child_id: str, cycle_id: str, school: School) -> PlanFile:
+def read_plan(  # noqa: PLR0913 - the last is for pictures alone
+    data: bytes,
+    path: str,
+    child_id: str,
+    cycle_id: str,
+    school: School,
+    *,
+    folder: Path | None = None,
+) -> PlanFile:
     """Read the plan in ``data``. ``path`` is the file as a person names it, for messages.
+
+    ``folder`` is where its pictures lie; without it none is looked for.
 
     Never raises for anything that can stand in a file. With an error among the diagnostics, the
     plan holds what could be read.
@@ -60,14 +72,21 @@ def read_plan(data: bytes, path: str, child_id: str, cycle_id: str, school: Scho
     check_texts(plan, findings)
     check_body_text(parts.body, parts.body_line, findings)
     body = read_body(parts.body, parts.body_line, findings)
+    if folder is not None:
+        pictures, wrong_pictures = read_body_pictures(parts.body, parts.body_line, folder, path)
+        body = dataclasses.replace(body, pictures=pictures)
+        told = (*told, *wrong_pictures)
     plan = dataclasses.replace(plan, child_id=child_id, cycle_id=cycle_id, body=body)
     plan = resolve_names(plan, school, findings)
     plan = resolve_references(plan, findings)
     return PlanFile(plan, _in_order((*told, *findings.found)))
 
 
-def read_school(data: bytes, path: str) -> SchoolFile:
-    """Read school.yml, in the same way and with the same messages as a plan."""
+def read_school(data: bytes, path: str, *, folder: Path | None = None) -> SchoolFile:
+    """Read school.yml, in the same way and with the same messages as a plan.
+
+    ``folder`` is where the logo lies; without it none is looked for.
+    """
     text, wrong = decode_source(data, path)
     if text is None:
         return SchoolFile(School(), wrong)
@@ -83,6 +102,10 @@ def read_school(data: bytes, path: str) -> SchoolFile:
     school = read_entry(node, School, findings, ends=Position(path, 1, 1, 1))
     _check_version(school, findings)
     check_texts(school, findings)
+    if folder is not None and school.logo:
+        image, wrong_logo = read_logo(school.logo, folder, school.place_of("logo"))
+        school = dataclasses.replace(school, logo_image=image)
+        told = (*told, *wrong_logo)
     return SchoolFile(school, _in_order((*told, *findings.found)))
 
 

@@ -75,7 +75,7 @@ def read_plans_folder(folder: Path) -> PlansFolder:
     elif settings.is_file():
         data = _read_bytes(settings, f"{label}/{SCHOOL_FILE}", found)
         if data is not None:
-            school_file = read_school(data, f"{label}/{SCHOOL_FILE}")
+            school_file = read_school(data, f"{label}/{SCHOOL_FILE}", folder=folder)
             school = school_file.school
             found.extend(school_file.diagnostics)
     else:
@@ -147,7 +147,7 @@ def _read_plan_file(
     data = _read_bytes(path, name, found)
     if data is None:
         return None
-    read = read_plan(data, name, child_id, path.stem, school)
+    read = read_plan(data, name, child_id, path.stem, school, folder=path.parent)
     found.extend(read.diagnostics)
     return read.plan
 

@@ -45,7 +45,7 @@ def compose_rows(
 
 
 def compose_quotes(views: Iterable[View], words: Words) -> Iterator[Block]:
-    """Yield what people said, each whole, with the same in English where they used another tongue."""
+    """Yield what people said, each whole, and in English too where they used another tongue."""
     for view in views:
         yield _compose_quote(view, words)
         yield from compose_line(words, "about.in_english", words.text(view.in_english))
@@ -65,7 +65,11 @@ def _compose_quote(view: View, words: Words) -> Quote:
 def compose_prose(telling: Telling, stage: Stage) -> tuple[Prose, ...]:
     """Return what the body of the file says under the heading of ``stage``."""
     text = telling.plan.body.sections.get(stage, "")
-    return (Prose(render_blocks(text, f"{stage.value}-story")),) if text.strip() else ()
+    return (
+        (Prose(render_blocks(text, f"{stage.value}-story", telling.plan.body.pictures)),)
+        if text.strip()
+        else ()
+    )
 
 
 def compose_stage(telling: Telling, stage: Stage, blocks: Iterable[Block]) -> Part:

@@ -23,6 +23,10 @@ LONG_TITLE = 20
 LONGEST_TITLE = 70
 
 
+SMALL_LOGO = 1_000
+"""Letters of a logo that the one page has room for: all of it is at most 15 KB."""
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """What stands round the parts of a page. ``notice`` says that a plan is an earlier one."""
@@ -32,6 +36,8 @@ class Frame:
     description: str
     skip: str
     school: str
+    logo: str
+    small_logo: str
     title: str
     dates: str
     made_by: str
@@ -84,6 +90,7 @@ def make_frame(telling: Telling, title: Markup, told: object) -> Frame:
         )
     plain = strip_markup(title)
     is_example = telling.school.is_example
+    logo = telling.school.logo_image
     return Frame(
         lang="en-GB",
         head_title=plain
@@ -92,6 +99,8 @@ def make_frame(telling: Telling, title: Markup, told: object) -> Frame:
         description=words.say("neutral.description"),
         skip=words.say("frame.skip"),
         school=words.call(telling.school.name),
+        logo=logo,
+        small_logo=logo if len(logo) <= SMALL_LOGO else "",
         title=title,
         dates=_tell_period(telling),
         made_by=_tell_makers(telling),

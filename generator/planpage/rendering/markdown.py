@@ -10,7 +10,7 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -47,8 +47,11 @@ def render_inline(text: str) -> Markup:
     return Markup(html)  # noqa: S704 - made by the converter, which lets no HTML through
 
 
-def render_blocks(text: str, prefix: str) -> Markup:
-    """Render a story. Its headings get levels below that of their part, and ids from ``prefix``."""
+def render_blocks(text: str, prefix: str, pictures: Mapping[str, str]) -> Markup:
+    """Render a story. Its headings get levels below that of their part, and ids from ``prefix``.
+
+    ``pictures`` are those that it may show, by name; of any other, the words for it are shown.
+    """
     markdown = make_markdown()
     tokens = markdown.parse(text)
     _set_headings(tokens, prefix)
@@ -56,7 +59,7 @@ def render_blocks(text: str, prefix: str) -> Markup:
     for token in tokens:
         if token.type == "th_open":
             token.attrSet("scope", "col")
-        token.children = [_keep_local(child) for child in token.children or ()] or None
+        token.children = [_show_picture(child, pictures) for child in token.children or ()] or None
     html = markdown.renderer.render(tokens, markdown.options, {})
     return Markup(html.strip())  # noqa: S704 - made by the converter, which lets no HTML through
 
@@ -109,10 +112,14 @@ def _unwrap_lists(tokens: Sequence[Token]) -> None:
             depth.pop()
 
 
-def _keep_local(token: Token) -> Token:
-    """Keep a picture that stands beside the plan; of any other, keep the words for it."""
-    if token.type == "image" and not is_allowed_link(str(token.attrGet("src")), picture=True):
+def _show_picture(token: Token, pictures: Mapping[str, str]) -> Token:
+    """Put a picture that stands beside the plan into the page; of any other, keep the words."""
+    if token.type != "image":
+        return token
+    image = pictures.get(str(token.attrGet("src")))
+    if image is None or not token.content.strip():
         return _as_text(token)
+    token.attrSet("src", image)
     return token
 
 

@@ -10,21 +10,18 @@ line is 18 points: type of 12 points at a line height of 1.5.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from html import unescape
-
-from markupsafe import Markup
 
 from planpage.rendering.blocks import Block, Contacts, Count, Hope, Line, Part, Quote, Rows, Steps
 from planpage.rendering.font_widths import FACES, Face
 from planpage.rendering.frame import Frame, Meeting
+from planpage.rendering.printed_lines import CAREFUL, SIZE, SPACE, LineCounter, Piece, split_text
 from planpage.rendering.summary import Summary
 from planpage.rendering.templates import find_title_size
 
 MM = 72 / 25.4
-SIZE, LINE = 12.0, 18.0
+LINE = 18.0
 HEADING_SIZE, TITLE_TIGHTER = 11.85, 0.97
 """Headings are 12 points too, but set a little tighter; so is the title."""
 SHEET_LINES = 269 * MM / LINE
@@ -41,17 +38,8 @@ _CHILD_SIZE, _DAY_SIZE = 14.0, 16.0
 _NAME_EDGES, _TITLE_EDGE, _MEET_EDGES, _ASK_EDGE = 13.0, 3.0, 12.0, 4.0
 _DAY_LINE = 20.0
 _STEP_EDGE, _ROW_EDGE, _QUOTE_EDGE = 3.4, 0.75, 1.0
-_CAREFUL = 0.25
-"""How much narrower than it is a line is taken for: what rounding may cost."""
 
-_TAG = re.compile(r"<(/?)([a-z0-9]+)[^>]*>")
-_BOLD = frozenset({"b", "strong", "em"})
 _EM = "\N{EM SPACE}"
-
-Piece = tuple[str, bool, float]
-"""Text that runs on: its words, whether they are bold, and their size."""
-
-_SPACE: Piece = (" ", False, SIZE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,31 +80,12 @@ def measure_print(summary: Summary) -> PrintFit:
     return max((_Sheet(face).measure(summary) for face in FACES), key=lambda fit: fit.lines)
 
 
-def split_text(text: str, *, bold: bool = False, size: float = SIZE) -> Iterator[Piece]:
-    """Split a text of a page into pieces of one weight. Tags go; what they make bold stays so."""
-    if not isinstance(text, Markup):
-        yield str(text), bold, size
-        return
-    if "<" not in text:
-        yield unescape(str(text)) if "&" in text else str(text), bold, size
-        return
-    start, depth = 0, 0
-    for tag in _TAG.finditer(text):
-        if tag.start() > start:
-            yield unescape(str(text[start : tag.start()])), bold or depth > 0, size
-        if tag[2] in _BOLD:
-            depth += -1 if tag[1] else 1
-        start = tag.end()
-    if start < len(text):
-        yield unescape(str(text[start:])), bold or depth > 0, size
-
-
 class _Sheet:
     """Measures one page in one font, and counts its words as it goes."""
 
     def __init__(self, face: Face) -> None:
         self.face = face
-        self.words = 0
+        self.text = LineCounter(face)
 
     def measure(self, summary: Summary) -> PrintFit:
         frame = summary.frame
@@ -124,12 +93,12 @@ class _Sheet:
         blocks += [self._part(part) for part in summary.parts]
         blocks.append(self._meeting(summary.meeting))
         blocks += [self._part(part, _ASK_EDGE) for part in summary.after if not part.screen]
-        foot = sum(self._lines(split_text(text), _PAGE) for text in frame.foot) * LINE
+        foot = sum(self.text.count(split_text(text), _PAGE) for text in frame.foot) * LINE
         blocks.append(self._block("foot", "", foot))
         return PrintFit(self.face.name, tuple(blocks))
 
     def _block(self, id_: str, title: str, height: float) -> BlockFit:
-        words, self.words = self.words, 0
+        words, self.text.words = self.text.words, 0
         return BlockFit(id_, title, height / LINE, words)
 
     def _name(self, frame: Frame) -> float:
@@ -141,15 +110,15 @@ class _Sheet:
         size = find_title_size(frame.plain_title)
         title = list(split_text(frame.title, bold=True, size=size * TITLE_TIGHTER))
         dates = list(split_text(frame.dates, bold=True))
-        height = _NAME_EDGES + _TITLE_EDGE + self._lines(title, _PAGE) * size + LINE
-        beside = self._width(title) + self._width(dates) + _CAREFUL
+        height = _NAME_EDGES + _TITLE_EDGE + self.text.count(title, _PAGE) * size + LINE
+        beside = self.text.measure(title) + self.text.measure(dates) + CAREFUL
         if beside > _PAGE:
-            height += self._lines(dates, _PAGE) * LINE
+            height += self.text.count(dates, _PAGE) * LINE
         else:
-            self.words += frame.dates.count(" ") + 1
-        height += self._lines(split_text(frame.made_by), _PAGE) * LINE
+            self.text.words += frame.dates.count(" ") + 1
+        height += self.text.count(split_text(frame.made_by), _PAGE) * LINE
         if frame.has_long_title:
-            height += self._lines(split_text(frame.school), _PAGE) * LINE
+            height += self.text.count(split_text(frame.school), _PAGE) * LINE
         return height
 
     def _part(self, part: Part, edge: float = 0.0) -> BlockFit:
@@ -158,45 +127,38 @@ class _Sheet:
 
     def _head(self, part: Part | Meeting) -> float:
         title = split_text(part.title, bold=True, size=HEADING_SIZE)
-        pieces = [*title, _SPACE]
+        pieces = [*title, SPACE]
         for number, stage in enumerate(part.stages):
             pieces += [(", ", False, SIZE)] if number else []
             pieces += split_text(stage.word, bold=stage.present)
-        return self._lines(pieces, _HEAD) * LINE
+        return self.text.count(pieces, _HEAD) * LINE
 
     def _texts(self, blocks: Sequence[Block], *, runs: bool) -> Iterator[float]:
         """Yield the heights of ``blocks``; those that run on are taken together."""
         running: list[Piece] = []
-        for number, block in enumerate(blocks):
-            after_count = any(isinstance(one, Count) for one in blocks[:number])
+        for block in blocks:
             if isinstance(block, Count):
                 running += [*split_text(block.text), (". ", False, SIZE)]
-            elif isinstance(block, Line) and (runs or after_count):
-                running += [*_label(block), _SPACE]
-            elif isinstance(block, Line) and not number and _is_hope(blocks[1:2]):
-                running += [*_label(block), (f"{_EM} ", False, SIZE)]
-            elif isinstance(block, Hope) and running:
-                running += split_text(block.text, bold=True)
-                yield self._lines(running, _TEXT) * LINE
-                running = []
+            elif isinstance(block, Line) and runs:
+                running += [*_label(block), SPACE]
             else:
-                yield self._lines(running, _TEXT) * LINE + self._text(block)
+                yield self.text.count(running, _TEXT) * LINE + self._text(block)
                 running = []
-        yield self._lines(running, _TEXT) * LINE
+        yield self.text.count(running, _TEXT) * LINE
 
     def _text(self, block: Block) -> float:
         match block:
             case Line():
-                return self._lines(_label(block), _TEXT) * LINE
+                return self.text.count(_label(block), _TEXT) * LINE
             case Hope():
-                return self._lines(split_text(block.text, bold=True), _TEXT) * LINE
+                return self.text.count(split_text(block.text, bold=True), _TEXT) * LINE
             case Quote():
                 return self._quote(block)
             case Steps():
                 return sum(self._steps(block))
             case Rows():
                 return sum(
-                    self._row(row.what, (*split_text(row.fact), _SPACE, *split_text(row.soft)))
+                    self._row(row.what, (*split_text(row.fact), SPACE, *split_text(row.soft)))
                     for row in block.rows
                 )
             case Contacts():
@@ -211,86 +173,44 @@ class _Sheet:
         size = _CHILD_SIZE if quote.child else SIZE
         said = split_text(quote.words, bold=quote.child, size=size)
         mark = ("“", quote.child, size), ("”", quote.child, size)
-        pieces = [mark[0], *said, mark[1], _SPACE, *split_text(quote.who)]
-        lines = self._lines(pieces, _TEXT)
+        pieces = [mark[0], *said, mark[1], SPACE, *split_text(quote.who)]
+        lines = self.text.count(pieces, _TEXT)
         return lines * (LINE + (_QUOTE_EDGE if quote.child or quote.foreign else 0))
 
     def _steps(self, steps: Steps) -> Iterator[float]:
         for step in steps.steps:
             rows: list[list[Piece]] = [[*split_text(step.what, bold=True), (_EM, True, SIZE)]]
             for cell in step.cells:
-                rows[-1] += [_SPACE, *split_text(cell.label), _SPACE]
+                rows[-1] += [SPACE, *split_text(cell.label), SPACE]
                 rows[-1] += split_text(cell.text, bold=cell.kind == "aim")
                 if cell.kind == "now":
                     rows.append([])
                 elif cell.kind == "aim":
                     rows[-1].append((_EM, True, SIZE))
-            yield sum(self._lines(row, _TEXT) for row in rows) * LINE + _STEP_EDGE
+            yield sum(self.text.count(row, _TEXT) for row in rows) * LINE + _STEP_EDGE
 
     def _row(self, what: str, rest: Iterable[Piece], least: float = _TH_LEAST) -> float:
         head = list(split_text(what, bold=True))
-        wide = min(max(self._width(head) + _CAREFUL, least), _TH_MOST)
-        left = self._lines(head, wide + _CAREFUL)
-        return max(left, self._lines(rest, _TEXT - wide - _TH_GAP)) * LINE + _ROW_EDGE
+        wide = min(max(self.text.measure(head) + CAREFUL, least), _TH_MOST)
+        left = self.text.count(head, wide + CAREFUL)
+        return max(left, self.text.count(rest, _TEXT - wide - _TH_GAP)) * LINE + _ROW_EDGE
 
     def _meeting(self, meeting: Meeting) -> BlockFit:
         head = self._head(meeting)
         height, running = 0.0, list[Piece]()
         if meeting.day:
             day = split_text(meeting.day, bold=True, size=_DAY_SIZE)
-            height += self._lines(day, _MEET) * _DAY_LINE
+            height += self.text.count(day, _MEET) * _DAY_LINE
         if meeting.place:
             running += [*split_text(meeting.place, bold=True), (f"{_EM} ", False, SIZE)]
         for line in meeting.lines:
-            running += [*split_text(line), _SPACE]
-        height += self._lines(running, _MEET) * LINE
+            running += [*split_text(line), SPACE]
+        height += self.text.count(running, _MEET) * LINE
         return self._block(meeting.id, meeting.title, _MEET_EDGES + max(head, height))
-
-    def _width(self, pieces: Iterable[Piece]) -> float:
-        return sum(
-            (self.face.bold if bold else self.face.regular)(text) * size / 1000
-            for text, bold, size in pieces
-        )
-
-    def _lines(self, pieces: Iterable[Piece], room: float) -> int:
-        """Lay out ``pieces`` in lines of ``room`` points, as full as they get; return how many."""
-        room -= _CAREFUL
-        lines, used, word, gap = 0, room, 0.0, 0.0
-        for text, bold, size in pieces:
-            measure = self.face.bold if bold else self.face.regular
-            scale = size / 1000
-            parts = text.split(" ")
-            for number, part in enumerate(parts):
-                if number:
-                    if word:
-                        lines, used = self._place(lines, used, gap, word, room)
-                        gap, word = 0.0, 0.0
-                    gap = measure(" ") * scale
-                if part:
-                    word += measure(part) * scale
-        if word:
-            lines, used = self._place(lines, used, gap, word, room)
-        return lines
-
-    def _place(
-        self, lines: int, used: float, gap: float, word: float, room: float
-    ) -> tuple[int, float]:
-        """Place one word: return how many lines there are now, and how full the last one is."""
-        self.words += 1
-        if lines and used + gap + word <= room:
-            return lines, used + gap + word
-        if word <= room:
-            return lines + 1, word
-        full = room - SIZE
-        return lines + 1 + int(word // full), word % full
 
 
 def _label(line: Line) -> Iterator[Piece]:
     if line.label:
         yield from split_text(line.label, bold=True)
-        yield _SPACE
+        yield SPACE
     yield from split_text(line.text)
-
-
-def _is_hope(blocks: Sequence[Block]) -> bool:
-    return bool(blocks) and isinstance(blocks[0], Hope)

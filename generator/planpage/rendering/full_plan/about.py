@@ -21,7 +21,7 @@ def _blocks(telling: Telling) -> Iterator[Block]:
     if profile and profile.liked_about_me:
         yield Line(words.list_all(profile.liked_about_me), words.say("about.liked"))
     if plan.body.opening.strip():
-        yield Prose(render_blocks(plan.body.opening, "about-story"))
+        yield Prose(render_blocks(plan.body.opening, "about-story", plan.body.pictures))
     child, family, _others = split_views(plan.views, words)
     if not child:
         yield Line(words.say("about.child_later"))

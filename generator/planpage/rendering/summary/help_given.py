@@ -9,14 +9,11 @@ from markupsafe import Markup
 from planpage.model import Stage
 from planpage.rendering.blocks import Block, Line, Part, Row, Rows
 from planpage.rendering.facts import tell_amount, tell_decisions, tell_sums, tell_target_results
-from planpage.rendering.summary.making import add_more, make_part
+from planpage.rendering.summary.making import add_more, make_part, run_on
 from planpage.rendering.telling import Telling
 
 SUPPORT, EACH_CAN_DO, LEARNED = 6, 2, 2
 SUMS, RESULTS, DECISIONS = 3, 2, 1
-
-TWO_LINES = 100
-"""Letters that fill two printed lines beside a heading: with more, what is done runs on."""
 
 
 def tell_help(telling: Telling) -> Part:
@@ -59,9 +56,7 @@ def tell_can_do(telling: Telling) -> Part:
         blocks.append(Line(telling.later("later.can_do")))
     hidden = sum(max(0, len(it) - EACH_CAN_DO) for it in (plan.at_home, plan.child_will))
     add_more(telling, blocks, "plan", ("more.rows", hidden))
-    letters = sum(len(it.text) for it in blocks if isinstance(it, Line))
-    part = make_part(telling, "can_do", blocks, Stage.DO)
-    return dataclasses.replace(part, runs=letters > TWO_LINES)
+    return run_on(make_part(telling, "can_do", blocks, Stage.DO))
 
 
 def tell_going(telling: Telling) -> Part:
@@ -83,7 +78,7 @@ def tell_going(telling: Telling) -> Part:
         date = words.short_date(plan.starts) if plan.starts else ""
         blocks.append(Line(words.say(label, date=date)))
     add_more(telling, blocks, "do", ("more.rows", len(sums) - SUMS))
-    return make_part(telling, "going", blocks, Stage.DO, Stage.REVIEW)
+    return run_on(make_part(telling, "going", blocks, Stage.DO, Stage.REVIEW))
 
 
 def tell_learned(telling: Telling) -> Part:

@@ -3,18 +3,36 @@
 from __future__ import annotations
 
 import dataclasses
+import math
 
 from markupsafe import Markup
 
 from planpage.model import Stage
-from planpage.rendering.blocks import Block, Line, Part
+from planpage.rendering.blocks import Block, Count, Line, Part
 from planpage.rendering.telling import Telling
+from planpage.rendering.wording import strip_markup
+
+LETTERS_IN_LINE, HEADING_LINES = 68, 2
+"""About how many letters fill a printed line beside a heading, and how many lines that takes."""
 
 
 def make_part(telling: Telling, name: str, blocks: list[Block], *stages: Stage) -> Part:
     """Return the part called ``name``, with its ``blocks`` and ``stages``."""
     heading = telling.words.say_heading(name)
     return Part(name.replace("_", "-"), heading, tuple(blocks), telling.stage_words(stages))
+
+
+def run_on(part: Part) -> Part:
+    """Let the paragraphs of ``part`` run on in print, where that saves one of its lines.
+
+    Counts run on by themselves. A heading takes two lines, so that less is never saved.
+    """
+    counts = "".join(strip_markup(it.text) + ". " for it in part.blocks if isinstance(it, Count))
+    lines = [strip_markup(f"{it.label} {it.text} ") for it in part.blocks if isinstance(it, Line)]
+    texts = [counts, *lines] if counts else lines
+    apart = sum(math.ceil(len(text) / LETTERS_IN_LINE) for text in texts)
+    together = math.ceil(len("".join(texts)) / LETTERS_IN_LINE)
+    return dataclasses.replace(part, runs=apart > max(together, HEADING_LINES))
 
 
 def add_more(telling: Telling, blocks: list[Block], anchor: str, *counts: tuple[str, int]) -> None:

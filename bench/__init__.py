@@ -1,0 +1,1 @@
+"""How long planpage takes: see README.md in this folder."""

@@ -1,0 +1,43 @@
+"""The program that measures speed still runs; how fast it finds planpage is not tested."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bench.made_up_school import make_school, read_threads
+
+TOP = Path(__file__).parents[1]
+
+
+def test_the_table_has_a_row_for_each_step() -> None:
+    """With three plans: they are checked, rendered and built, and nothing is left lying about."""
+    answer = subprocess.run(
+        [sys.executable, "-m", "bench.build_plans", "3"],
+        check=True,
+        capture_output=True,
+        cwd=TOP,
+        stdin=subprocess.DEVNULL,
+        text=True,
+        timeout=300,
+    )
+    _machine, head, *rows = answer.stdout.splitlines()
+    assert head.split()[:2] == ["step", "plans"]
+    assert [row.split()[:2] for row in rows] == [["check", "3"], ["render", "3"], ["build", "3"]]
+
+
+@pytest.mark.parametrize("count", [1, 3, 30])
+def test_a_school_has_as_many_plans_as_are_asked_for(tmp_path: Path, count: int) -> None:
+    make_school(tmp_path, count)
+    assert len(list(tmp_path.glob("plans/*/*.md"))) == count
+
+
+def test_no_child_has_the_name_of_an_example(tmp_path: Path) -> None:
+    """Each child of each example is somebody else."""
+    make_school(tmp_path, sum(map(len, read_threads())))
+    text = "".join(path.read_text(encoding="utf-8") for path in tmp_path.glob("plans/*/*.md"))
+    names = (path.name.split("-")[0].capitalize() for path in (TOP / "plans").iterdir())
+    assert [name for name in names if f"name: {name}\n" in text] == []
