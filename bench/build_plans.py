@@ -139,9 +139,12 @@ def main() -> None:
         return
     write_line(f"{os.cpu_count()} cores, {platform.system()}, Python {platform.python_version()}")
     write_line(HEAD)
-    for count in asked.counts or ["100"]:
-        for row in measure_school(int(count)):
-            write_line(row)
+    try:
+        for count in asked.counts or ["100"]:
+            for row in measure_school(int(count)):
+                write_line(row)
+    except subprocess.CalledProcessError:
+        raise SystemExit("This step did not come to its end: the lines above say why.") from None
 
 
 def write_line(text: str) -> None:

@@ -21,7 +21,7 @@ from planpage.compile import (
 )
 from planpage.diagnostics import Diagnostic
 from planpage.guide.build import build_guide
-from planpage.guide.kept_true import check_guide
+from planpage.guide.kept_true import check_guide, is_links_file
 from planpage.model.plan import Plan
 from planpage.publishing.folder_swap import open_staging, swap_folder
 from planpage.publishing.page_files import PageAddressError, write_page
@@ -69,13 +69,15 @@ def build_site(settings: BuildSettings, *, watch: Watch = iter) -> Built:
             page_count=0,
             is_published=False,
         )
-        if checked.has_errors:
+        guide = check_guide(settings.guides, settings.today)
+        built = dataclasses.replace(built, guide=guide)
+        # What builds the guide tells faults in chapters; it does not read the list of links.
+        if checked.has_errors or any(one.is_error and is_links_file(one) for one in guide):
             return built
         page_count = _write_site(staged, checked, settings, watch)
         refuse_site_folder(settings.into, settings.top)
         swap_folder(staged, settings.into)
-    guide = check_guide(settings.guides, settings.today)
-    return dataclasses.replace(built, page_count=page_count, is_published=True, guide=guide)
+    return dataclasses.replace(built, page_count=page_count, is_published=True)
 
 
 def _count_unfinished(checked: Checked, drafts: tuple[Plan, ...]) -> int:

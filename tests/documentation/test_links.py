@@ -12,7 +12,8 @@ from markdown_it import MarkdownIt
 from tests.tools.field_tables import make_anchor
 
 TOP = Path(__file__).parents[2]
-FILES = [*sorted(TOP.glob("*.md")), *sorted((TOP / "docs").glob("*.md"))]
+FOLDERS = (TOP, TOP / "docs", TOP / "bench")
+FILES = [path for folder in FOLDERS for path in sorted(folder.glob("*.md"))]
 # What a build or a school's own site makes.
 MADE_LATER = {"site/", "site/index.html"}
 PARSER = MarkdownIt("commonmark").enable("table")

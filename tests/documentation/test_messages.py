@@ -33,7 +33,7 @@ WITHOUT_EXAMPLE = {
     *("guide-file-left-out", "too-deep", "too-long", "hidden-character"),
     *("field-name-not-a-word", "field-name-too-long"),
     *("line-not-understood", "too-many-fields", "too-many-faults"),
-    *("average-sentence", "reading-age", "one-page-full"),
+    *("average-sentence", "reading-age", "one-page-full", "picture", "chapter-missing"),
 }
 
 FIRST_PLAN = SMALLEST_PLAN.removesuffix("---\n") + (

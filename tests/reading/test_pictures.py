@@ -24,6 +24,7 @@ def folder(tmp_path: Path) -> Path:
     child = tmp_path / "sam-b"
     child.mkdir()
     (child / "tree.png").write_bytes(PIXEL)
+    (child / "_private.png").write_bytes(PIXEL)
     (child / "link.png").symlink_to(tmp_path / "secret.png")
     return child
 
@@ -41,8 +42,9 @@ def test_a_picture_beside_the_plan_is_read(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "says"),
     [
-        ("other.png", "There is no picture with this name beside the plan."),
-        ("link.png", "There is no picture with this name beside the plan."),
+        ("other.png", "There is no picture with this name in the folder."),
+        ("link.png", "There is no picture with this name in the folder."),
+        ("_private.png", "There is no picture with this name in the folder."),
         ("tree.pdf", "A picture's name ends with .png, .jpg, .svg, .webp or .gif."),
     ],
 )

@@ -75,7 +75,8 @@ def run_build(site: AskedSite, into: Path | None, today: dt.date, *, quotes: boo
     if not built.is_published:
         from planpage.reports import write_terminal_report
 
-        click.echo(write_terminal_report(built.checked.diagnostics, quotes=quotes), nl=False)
+        found = (*built.checked.diagnostics, *(one for one in built.guide if one.is_error))
+        click.echo(write_terminal_report(found, quotes=quotes), nl=False)
         context.exit(1)
     del context.meta[OUTCOME]
     click.echo("\n".join(describe_build(built, shorten_path(place.resolve()))))

@@ -121,8 +121,12 @@ def _check_names(lines: list[str], findings: Findings) -> None:
     for number, line in enumerate(lines, start=1):
         closed = list(PLACEHOLDER.finditer(line))
         for match in closed:
-            if match[1] not in GENERAL_WORDS and match[1] not in DRAWING_NAMES:
-                _tell_unknown_name(match[1], _place(findings, number, match.span()), findings)
+            at = _place(findings, number, match.span())
+            if match[1] in DRAWING_NAMES:
+                if line.strip() != match[0]:
+                    _tell_drawing_in_text(at, findings)
+            elif match[1] not in GENERAL_WORDS:
+                _tell_unknown_name(match[1], at, findings)
         for start in _find_all(line, "{{"):
             if not any(match.start() <= start < match.end() for match in closed):
                 findings.add(
@@ -144,14 +148,24 @@ def _find_all(line: str, sign: str) -> Iterator[int]:
         start = line.find(sign, start + len(sign))
 
 
+def _tell_drawing_in_text(at: Position, findings: Findings) -> None:
+    findings.add(
+        "guide-drawing-in-text",
+        at,
+        "A drawing stands on a line of its own, with nothing before or behind it.",
+        note="put it on a line between two empty lines",
+    )
+
+
 def _tell_unknown_name(written: str, at: Position, findings: Findings) -> None:
-    near = difflib.get_close_matches(written.lower(), GENERAL_WORDS, n=1)
+    names = (*GENERAL_WORDS, *DRAWING_NAMES)
+    near = difflib.get_close_matches(written.lower(), names, n=1)
     findings.add(
         "guide-name-unknown",
         at,
         f"{{{{ {written} }}}} is not a name that the guide knows.",
         write=findings.line_with(at, f"{{{{ {near[0]} }}}}") if near else "",
-        note="the names are " + ", ".join(GENERAL_WORDS),
+        note="the names are " + ", ".join(names),
     )
 
 

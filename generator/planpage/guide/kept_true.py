@@ -12,13 +12,14 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from planpage.diagnostics import Diagnostic, Position, Severity
-from planpage.guide.chapters import LINKS_FILE, ChapterFile, read_guide_folder
+from planpage.guide.chapters import CHAPTER_ENDING, LINKS_FILE, ChapterFile, read_guide_folder
 from planpage.model.chapter import OutsideLinks
 from planpage.reading.fields import read_entry
 from planpage.reading.findings import Findings
 from planpage.reading.front_matter import split_settings
 from planpage.reading.source_text import decode_source
 from planpage.reading.yaml_events import read_nodes
+from planpage.rendering.stages import LINKED_CHAPTERS
 
 LOOK_AGAIN = dt.timedelta(days=365)
 """After how long somebody should look again where a link leads."""
@@ -34,7 +35,8 @@ def check_guide(folder: Path, today: dt.date) -> tuple[Diagnostic, ...]:
     if not folder.is_dir():
         return ()
     guide = read_guide_folder(folder)
-    return (*guide.all_diagnostics, *check_kept_true(guide.chapters, folder, today))
+    missing = _check_linked(guide.chapters, folder)
+    return (*guide.all_diagnostics, *missing, *check_kept_true(guide.chapters, folder, today))
 
 
 def check_kept_true(
@@ -64,6 +66,25 @@ def read_outside_links(folder: Path) -> tuple[OutsideLinks, tuple[Diagnostic, ..
     findings = Findings(name, lines)
     links = read_entry(node, OutsideLinks, findings)
     return links, (*told, *findings.found)
+
+
+def is_links_file(found: Diagnostic) -> bool:
+    """Whether ``found`` is about the list of links."""
+    return found.at.path.endswith(f"/{LINKS_FILE}")
+
+
+def _check_linked(chapters: Mapping[str, ChapterFile], folder: Path) -> Iterator[Diagnostic]:
+    """Tell the chapters that plan pages lead to and that are not there."""
+    names = (address.removesuffix(".html") + CHAPTER_ENDING for address in LINKED_CHAPTERS)
+    missing = [name for name in names if name not in chapters]
+    if missing:
+        yield Diagnostic(
+            "chapter-missing",
+            Severity.ADVICE,
+            Position(folder.name),
+            "The pages of plans lead to chapters that are not there: " + ", ".join(missing) + ".",
+            note="put them back, and change their text as you like; or keep the names of the files",
+        )
 
 
 def _check_overdue(file: ChapterFile, today: dt.date) -> Iterator[Diagnostic]:
@@ -114,11 +135,13 @@ def _check_listed(listed: OutsideLinks, used: set[str], today: dt.date) -> Itera
         elif link.looked_at is None or link.looked_at + LOOK_AGAIN < today:
             stale.append(link)
     if stale:
-        links = "1 link" if len(stale) == 1 else f"{len(stale)} links"
+        links = "1 link to another site leads"
+        if len(stale) > 1:
+            links = f"{len(stale)} links to other sites lead"
         yield Diagnostic(
             "outside-link-not-looked-at",
             Severity.ADVICE,
             stale[0].at,
-            f"Nobody has looked for a year where {links} to other sites lead.",
-            note="open each, see that it is still right, and write the day: looked_at: 2026-11-22",
+            f"Nobody has looked for a year where {links}.",
+            note=f"open each, see that it is still right, and write the day: looked_at: {today}",
         )

@@ -68,9 +68,10 @@ def read_picture(folder: Path, name: str, largest: int) -> str | tuple[str]:
     kind = KINDS.get(place.suffix.lower())
     if kind is None:
         return ("A picture's name ends with .png, .jpg, .svg, .webp or .gif.",)
-    inside = place.resolve().is_relative_to(folder.resolve())
+    is_private = any(part.startswith(("_", ".")) for part in name.split("/"))
+    inside = not is_private and place.resolve().is_relative_to(folder.resolve())
     if not inside or place.is_symlink() or not place.is_file():
-        return ("There is no picture with this name beside the plan.",)
+        return ("There is no picture with this name in the folder.",)
     if place.stat().st_size > largest:
         size = math.ceil(place.stat().st_size / 1000)
         return (f"This picture is too large: {size} KB, where {largest // 1000} KB are allowed.",)
@@ -87,5 +88,5 @@ def _find_pictures(body: str, first_line: int, path: str) -> Iterator[tuple[Posi
 
 
 def _tell(at: Position, says: str, line: str) -> Diagnostic:
-    note = "save it smaller, or in the folder of the plan, and write its name alone"
+    note = "put it beside this file, save it small, and write its name alone"
     return Diagnostic("picture", Severity.ERROR, at, says, note=note, line_text=line)

@@ -21,7 +21,10 @@ YOUR_MEETING, MORE_HELP, NOT_AGREED = (
     "8-more-help.html",
     "9-if-you-do-not-agree.html",
 )
-HOW_IT_WORKS, CONTENTS = "1-how-the-cycle-works.html", "index.html"
+CONTENTS = "index.html"
+
+LINKED_CHAPTERS = (CONTENTS, *CHAPTERS.values(), YOUR_MEETING, MORE_HELP, NOT_AGREED)
+"""The pages of the guide that plan pages lead to."""
 
 
 def find_stage(plan: Plan, today: dt.date) -> Stage:
