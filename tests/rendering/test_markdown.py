@@ -108,3 +108,14 @@ def test_deep_nesting_ends() -> None:
     """Thousands of brackets are text, not a crash."""
     assert render_inline("[" * 5000)
     assert render_blocks("> " * 2000 + "a", "x", {})
+
+
+def test_a_table_has_a_caption_of_its_columns() -> None:
+    """For who hears it: the heads of the columns, without marks."""
+    html = render_blocks("| What | **When** |\n|---|---|\n| a | b |", "x", {})
+    assert "<table>\n<caption>What, When</caption>" in html
+
+
+def test_what_was_set_as_typed_can_break_on_a_phone() -> None:
+    """Lines stay lines, and nothing in them is HTML."""
+    assert render_blocks("```\na <b>\nc\n```", "x", {}) == "<p>a &lt;b&gt;<br>c</p>"

@@ -32,6 +32,7 @@ REAL_SCHOOL = (
 )
 DRAFTS = "{drafts} left out."
 UNFINISHED = "{drafts} left out. What is still missing there tells: planpage check"
+OVERDUE = "{chapters} due to be read again. Which, tells: planpage check"
 ADVICE = "{advice} To read it: planpage check"
 
 LONG_WORK = 50
@@ -116,6 +117,10 @@ def describe_build(built: Built, place: Path) -> Iterator[str]:
         verb = "was" if len(built.drafts) == 1 else "were"
         words = UNFINISHED if built.unfinished else DRAFTS
         yield words.format(drafts=f"{count(len(built.drafts), 'draft')} {verb}")
+    overdue = sum(found.name == "chapter-overdue" for found in built.guide)
+    if overdue:
+        verb = "is" if overdue == 1 else "are"
+        yield OVERDUE.format(chapters=f"{count(overdue, 'chapter')} of the guide {verb}")
     advice = count_advice((*checked.diagnostics, *built.guide))
     if advice:
         yield ADVICE.format(advice=advice.strip())

@@ -38,6 +38,7 @@ class Frame:
     school: str
     logo: str
     small_logo: str
+    logo_words: str
     title: str
     dates: str
     made_by: str
@@ -100,6 +101,7 @@ def make_frame(telling: Telling, title: Markup, told: object) -> Frame:
         skip=words.say("frame.skip"),
         school=words.call(telling.school.name),
         logo=logo,
+        logo_words=words.say("frame.logo"),
         small_logo=logo if len(logo) <= SMALL_LOGO else "",
         title=title,
         dates=_tell_period(telling),

@@ -10,7 +10,7 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -32,6 +32,9 @@ def make_markdown() -> MarkdownIt:
         "commonmark", {"html": False, "xhtmlOut": False, "typographer": True}
     ).enable(["table", "smartquotes"])
     markdown.validateLink = is_allowed_link  # type: ignore[method-assign,assignment]
+    # Set as it was typed, text would run off a phone's screen (WCAG 2.2, 1.4.10 Reflow).
+    markdown.add_render_rule("fence", _render_lines)
+    markdown.add_render_rule("code_block", _render_lines)
     return markdown
 
 
@@ -56,6 +59,7 @@ def render_blocks(text: str, prefix: str, pictures: Mapping[str, str]) -> Markup
     tokens = markdown.parse(text)
     _set_headings(tokens, prefix)
     _unwrap_lists(tokens)
+    tokens = list(_add_captions(tokens))
     for token in tokens:
         if token.type == "th_open":
             token.attrSet("scope", "col")
@@ -89,6 +93,30 @@ def _set_headings(tokens: Sequence[Token], prefix: str) -> None:
         level = min(max(int(opening.tag[1]), HIGHEST), level + 1, LOWEST)
         opening.tag = closing.tag = f"h{level}"
         opening.attrSet("id", f"{prefix}-{number}")
+
+
+def _add_captions(tokens: Sequence[Token]) -> Iterator[Token]:
+    """Give each table a caption, heard and not seen: the heads of its columns."""
+    for number, token in enumerate(tokens):
+        yield token
+        if token.type != "table_open":
+            continue
+        heads = []
+        for inside in tokens[number:]:
+            if inside.type == "thead_close":
+                break
+            if inside.type == "inline" and inside.content:
+                heads.append("".join(one.content for one in inside.children or ()))
+        caption = escape(", ".join(heads))
+        yield Token("html_block", "", 0, content=f"<caption>{caption}</caption>\n")
+
+
+def _render_lines(
+    _renderer: object, tokens: Sequence[Token], index: int, _options: object, _env: object
+) -> str:
+    """Render what was set as it was typed as a paragraph, line by line."""
+    lines = (str(escape(line)) for line in tokens[index].content.rstrip("\n").split("\n"))
+    return f"<p>{'<br>'.join(lines)}</p>\n"
 
 
 def _unwrap_lists(tokens: Sequence[Token]) -> None:
