@@ -56,10 +56,10 @@ def test_check_says_what_is_missing(run: Run) -> None:
     result = run("check", "sam-b")
     assert result.exit_code == 1
     for question in (
-        "`says` is missing. What did they say?",
-        "`outcome` is missing. What should be different?",
-        "`target` is missing. What will the child do?",
-        "`what` is missing.",
+        "Nothing is written behind `says`. What did they say?",
+        "Nothing is written behind `outcome`. What should be different?",
+        "Nothing is written behind `target`. What will the child do?",
+        "Nothing is written behind `what`.",
     ):
         assert question in result.stdout
     assert result.stdout.endswith("7 things to put right in 1 plan.\n")

@@ -159,3 +159,26 @@ def test_a_bar_is_drawn_for_long_work_that_a_person_watches(
     captured = capsys.readouterr()
     assert "Making the pages" in captured.err
     assert captured.out == ""
+
+
+def test_the_build_says_when_a_chapter_is_overdue(run: Run) -> None:
+    """By its day of review, as of the day of the build."""
+    chapter = Path("guides/2-assess.md")
+    chapter.parent.mkdir()
+    facts = "title: Assess\nin_brief: About it.\nreview_due: 2026-10-01"
+    chapter.write_text(f"---\n{facts}\n---\n\nText.\n", encoding="utf-8")
+    said = "1 chapter of the guide is due to be read again. Which, tells: planpage check"
+    assert said in run("build", "--today", "2026-10-02").stdout
+    assert said not in run("build", "--today", "2026-10-01").stdout
+
+
+def test_a_fault_in_the_list_of_links_publishes_nothing(run: Run) -> None:
+    """The list is part of the guide, and is told like it."""
+    links = Path("guides/outside-links.yml")
+    links.parent.mkdir()
+    links.write_text("links:\n  - adress: https://a.example/\n", encoding="utf-8")
+    result = run("build")
+    assert result.exit_code == 1
+    assert result.stdout.startswith("unknown-field: `adress` is not a field here.")
+    assert result.stdout.endswith("Nothing was published.\n")
+    assert not Path("site").exists()

@@ -11,6 +11,15 @@ def tell_missing(entry: Entry, spec: FieldSpec, name: str) -> Diagnostic:
     main = field_specs(type(entry)).get(type(entry).MAIN)
     text = getattr(entry, main.attribute) if main and main is not spec else ""
     where = f" for {quote_text(text)}" if isinstance(text, str) and text else ""
+    blank = entry.blanks.get(spec.name)
+    if blank is not None:
+        return Diagnostic(
+            name=name,
+            severity=Severity.ERROR,
+            at=blank,
+            says=f"Nothing is written behind `{spec.name}`. {spec.asks}",
+            note=f"for example: {spec.name}: {spec.such_as}" if spec.such_as else "",
+        )
     indent = " " * (entry.at.column - 1)
     return Diagnostic(
         name=name,

@@ -66,6 +66,11 @@ class Entry:
         default_factory=dict, compare=False, repr=False
     )
 
+    blanks: Mapping[str, Position] = dataclasses.field(
+        default_factory=dict, compare=False, repr=False
+    )
+    """The places of fields that were written with nothing behind the colon."""
+
     def place_of(self, name: str) -> Position:
         """Where the field ``name`` stands; the entry's own place where it was not written."""
         return self.places.get(name, self.at)

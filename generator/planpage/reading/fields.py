@@ -29,6 +29,7 @@ def read_entry(
     specs = field_specs(kind)
     values: dict[str, Any] = {}
     places: dict[str, Position] = {}
+    blanks: dict[str, Position] = {}
     for key, child in node.pairs:
         spec = specs.get(key.text)
         if spec is None:
@@ -36,12 +37,13 @@ def read_entry(
             places.setdefault(_tell_unknown_field(key, kind, findings), key.at)
             continue
         if _is_empty(child):
+            blanks[spec.name] = key.at
             continue
         places[spec.name] = child.at
         read = _read_field(child, spec, findings, places)
         if read is not None:
             values[spec.attribute] = read
-    return kind(at=ends or node.at, places=places, **values)
+    return kind(at=ends or node.at, places=places, blanks=blanks, **values)
 
 
 def _read_field(
