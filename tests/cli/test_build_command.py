@@ -75,8 +75,8 @@ def test_a_real_school_reads_what_to_use_instead(run: Run) -> None:
     assert result.stdout.splitlines() == [
         "The guide is in site.",
         (
-            "No page of a plan is in it: plans of real children are not published yet. "
-            "To see and print them on this computer, use: planpage serve"
+            "No page of a plan is in the site, since plans of real children are not published "
+            "yet: to see and print them on this computer, use planpage serve."
         ),
         f"To see the site, open {Path('site/index.html')} in your browser.",
     ]

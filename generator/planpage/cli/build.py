@@ -26,10 +26,6 @@ DONE = "The guide is in {place}."
 DONE_WITH_PLANS = "The guide and {pages} of {plans} of {children} are in {place}."
 FIRST_PAGE = "To see the site, open {place} in your browser."
 NO_PLANS = "There are no plans yet. Begin one with: planpage add sam-b"
-REAL_SCHOOL = (
-    "No page of a plan is in it: plans of real children are not published yet. "
-    "To see and print them on this computer, use: planpage serve"
-)
 DRAFTS = "{drafts} left out."
 UNFINISHED = "{drafts} left out. What is still missing there tells: planpage check"
 OVERDUE = "{chapters} due to be read again. Which, tells: planpage check"
@@ -112,7 +108,9 @@ def describe_build(built: Built, place: Path) -> Iterator[str]:
     if not shown and not built.drafts:
         yield NO_PLANS
     elif not checked.school.is_example:
-        yield REAL_SCHOOL
+        from planpage.guide.plans import NOT_YET
+
+        yield NOT_YET
     elif built.drafts:
         verb = "was" if len(built.drafts) == 1 else "were"
         words = UNFINISHED if built.unfinished else DRAFTS

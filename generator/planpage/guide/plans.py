@@ -29,8 +29,8 @@ EXAMPLES = f"{PLANS}/index.html"
 """The list of the plans of a fictional school."""
 
 NOT_YET = (
-    "No plan was published: plans of real children are not published yet. This is the guide "
-    "alone; to see the plans on this computer, use: planpage serve"
+    "No page of a plan is in the site, since plans of real children are not published yet: "
+    "to see and print them on this computer, use planpage serve."
 )
 
 

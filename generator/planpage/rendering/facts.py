@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from planpage.model import Plan
-from planpage.model.assess import View
+from planpage.model.assess import Hope, View
 from planpage.model.people import Agreement, Contact
 from planpage.model.review import Reviewed
 from planpage.model.support import Support, Target
@@ -74,6 +74,16 @@ def tell_quote(view: View, words: Words, said: str, who: str) -> Quote:
     """Quote ``said``, the whole or the short of ``view``, as it was said."""
     is_child = words.name in view.who
     return Quote(render_inline(said), who, is_child, view.lang or "", is_foreign(said))
+
+
+def tell_hope(hope: Hope, words: Words, *, plainly: bool) -> Markup:
+    """Say a hope, marked as the language it is in (WCAG 2.2, 3.1.2 Language of Parts)."""
+    if plainly and hope.plainly:
+        return words.sentence(hope.plainly)
+    said = words.sentence(hope.hope)
+    if not hope.lang:
+        return said
+    return Markup('<span lang="{}" dir="auto">{}</span>').format(hope.lang, said)
 
 
 def tell_step(target: Target, words: Words, *, plainly: bool) -> Step:

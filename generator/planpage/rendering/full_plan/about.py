@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from planpage.rendering.blocks import Block, Line, Part, Prose
 from planpage.rendering.composing import compose_line, compose_points, compose_quotes
-from planpage.rendering.facts import split_views
+from planpage.rendering.facts import split_views, tell_hope
 from planpage.rendering.markdown import render_blocks
 from planpage.rendering.telling import Telling
 
@@ -31,7 +31,7 @@ def _blocks(telling: Telling) -> Iterator[Block]:
     for hope in plan.hopes:
         who = words.names(hope.who) if hope.who else words.call(words.name)
         label = words.count("want.hope", len(hope.who) or 1, who=who)
-        yield Line(words.sentence(hope.hope), label)
+        yield Line(tell_hope(hope, words, plainly=False), label)
         yield from compose_line(words, "about.in_english", words.text(hope.in_english))
     if profile:
         for title, texts in (

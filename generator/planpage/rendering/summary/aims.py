@@ -7,7 +7,7 @@ from markupsafe import Markup
 from planpage.model import Stage
 from planpage.model.assess import Need, View
 from planpage.rendering.blocks import Block, Hope, Line, Part, Quote, Steps
-from planpage.rendering.facts import split_views, tell_quote, tell_step
+from planpage.rendering.facts import split_views, tell_hope, tell_quote, tell_step
 from planpage.rendering.summary.making import add_more, make_part
 from planpage.rendering.telling import Telling
 
@@ -54,7 +54,7 @@ def tell_want(telling: Telling) -> Part:
     blocks: list[Block] = []
     for hope in plan.hopes[:1]:
         who = words.names(hope.who) if hope.who else words.call(words.name)
-        text = words.sentence(hope.plainly or hope.hope)
+        text = tell_hope(hope, words, plainly=True)
         blocks.append(Line(text, words.count("want.hope", len(hope.who) or 1, who=who)))
     room = TARGETS
     for outcome in plan.outcomes:
