@@ -13,11 +13,9 @@ from planpage.model.plan import Plan, Thread
 from planpage.model.school import School
 from planpage.one_page import check_one_page
 from planpage.reading.plans_folder import ChildFolder, PlansFolder, read_line, read_plans_folder
-from planpage.rendering.glossary import NO_GLOSSARY, Glossary, read_glossary
+from planpage.rendering.glossary import NO_GLOSSARY, WORDS_FILE, Glossary, read_glossary
 from planpage.rendering.pages import Page, render_examples, render_thread
 from planpage.rendering.templates import list_headings
-
-WORDS_FILE = "words-explained.md"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,29 +54,6 @@ class Checked:
     def plan_count(self) -> int:
         """How many plans there are to show."""
         return sum(len(child.thread.plans) for child in self.children if child.thread)
-
-
-@dataclass(frozen=True, slots=True)
-class Compiled:
-    """Checked plans and their pages."""
-
-    checked: Checked
-    pages: tuple[Page, ...]
-
-    @property
-    def school(self) -> School:
-        """The school's settings."""
-        return self.checked.school
-
-    @property
-    def diagnostics(self) -> tuple[Diagnostic, ...]:
-        """Everything that was found."""
-        return self.checked.diagnostics
-
-    @property
-    def has_errors(self) -> bool:
-        """Whether anything has to be put right before pages can be published."""
-        return self.checked.has_errors
 
 
 def check_plans(folder: Path, *, today: dt.date, drafts: bool = False) -> Checked:
@@ -125,15 +100,6 @@ def set_drafts_aside(checked: Checked) -> tuple[Checked, tuple[Plan, ...]]:
             )
         )
     return replace(checked, children=tuple(children)), tuple(drafts)
-
-
-def compile_plans(folder: Path, *, today: dt.date, drafts: bool = False) -> Compiled:
-    """Read, check and render the plans in ``folder`` as of ``today``.
-
-    A child with errors has no pages; who publishes has to look at ``has_errors`` first.
-    """
-    checked = check_plans(folder, today=today, drafts=drafts)
-    return Compiled(checked, tuple(render_pages(checked, today=today)))
 
 
 def render_pages(

@@ -36,7 +36,13 @@ from planpage.model import School
 from planpage.model.chapter import Chapter
 from planpage.publishing.site_folder import mark_site
 from planpage.rendering.forms import render_forms
-from planpage.rendering.glossary import NO_GLOSSARY, link_words, read_glossary
+from planpage.rendering.glossary import (
+    NO_GLOSSARY,
+    WORDS_FILE,
+    WORDS_PAGE,
+    link_words,
+    read_glossary,
+)
 from planpage.rendering.guide_pages import Guide, GuidePage, make_guide_page, make_lost_page
 from planpage.rendering.pages import Page
 from planpage.rendering.templates import (
@@ -65,7 +71,6 @@ if TYPE_CHECKING:
 log = logging.getLogger("mkdocs.plugins.planpage")
 
 CONTENTS_FILE = "index.md"
-WORDS_FILE, WORDS_PAGE = "words-explained.md", "words-explained.html"
 
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 
@@ -95,6 +100,7 @@ class PlanpagePlugin(BasePlugin[PlanpageOptions]):  # type: ignore[no-untyped-ca
         self.is_preview = False
         self._plans = ShownPlans()
         self._folder = GuideFolder({}, ())
+        self._glossary = NO_GLOSSARY
         self._guide = Guide({}, School())
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -117,6 +123,8 @@ class PlanpagePlugin(BasePlugin[PlanpageOptions]):  # type: ignore[no-untyped-ca
         self._guide = Guide({}, School())
         self._plans = self._prepare_plans(config)
         self._folder = read_guide_folder(Path(config.docs_dir))
+        words = self._folder.chapters.get(WORDS_FILE)
+        self._glossary = read_glossary(words.body) if words else NO_GLOSSARY
         self._tell((*self._folder.all_diagnostics, *self._plans.diagnostics))
         self._tell(self._check_kept_true(config))
         if self._plans.says:
@@ -194,9 +202,7 @@ class PlanpagePlugin(BasePlugin[PlanpageOptions]):  # type: ignore[no-untyped-ca
         del config
         if page.file.src_uri in {WORDS_FILE, CONTENTS_FILE}:
             return tidy_page(output)
-        words = self._folder.chapters.get(WORDS_FILE)
-        glossary = read_glossary(words.body) if words else NO_GLOSSARY
-        return tidy_page(link_words(output, glossary, WORDS_PAGE))
+        return tidy_page(link_words(output, self._glossary, WORDS_PAGE))
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig

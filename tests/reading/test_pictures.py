@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from planpage.compile import compile_plans
+from planpage.compile import check_plans, render_pages
 from planpage.diagnostics import Position
 from planpage.reading.pictures import LARGEST_LOGO, read_body_pictures, read_logo
 from tests.smallest_plan import SCHOOL, vary_plan, write_school
@@ -74,9 +74,9 @@ def test_picture_and_logo_stand_in_the_pages_themselves(tmp_path: Path) -> None:
     (plans / "school.yml").write_text(SCHOOL + "logo: logo.png\n", encoding="utf-8")
     (plans / "logo.png").write_bytes(PIXEL)
     (plans / "sam-b" / "corner.png").write_bytes(PIXEL)
-    compiled = compile_plans(plans, today=TODAY)
-    assert compiled.diagnostics == ()
-    pages = {page.address: page.html for page in compiled.pages}
+    checked = check_plans(plans, today=TODAY)
+    assert checked.diagnostics == ()
+    pages = {page.address: page.html for page in render_pages(checked, today=TODAY)}
     assert 'alt="Sam drew his reading corner"' in pages["plans/sam-b/plan.html"]
     for address in ("plans/sam-b/index.html", "plans/sam-b/plan.html"):
         assert '<img class="logo" src="data:image/png;base64,' in pages[address]

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from planpage.compile import compile_plans
+from planpage.compile import check_plans, render_pages
 from planpage.rendering.templates import write_styles
 
 TOP = Path(__file__).resolve().parents[2]
@@ -25,10 +25,10 @@ STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)
 @pytest.fixture(scope="module")
 def pages() -> Mapping[str, str]:
     """Every page of the example children, by the name of its golden file, without styles."""
-    compiled = compile_plans(TOP / "plans", today=TODAY)
+    checked = check_plans(TOP / "plans", today=TODAY)
     return {
         page.address.removeprefix("plans/"): STYLE.sub("<style></style>", page.html)
-        for page in compiled.pages
+        for page in render_pages(checked, today=TODAY)
     } | {
         f"{kind}.css": write_styles(kind, None, "A plan").replace("}", "}\n")
         for kind in ("one", "full")

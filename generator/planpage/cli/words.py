@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from planpage.words import Measured, Terms
 
 ENDING = ".md"
-WORDS_EXPLAINED = "words-explained.md"
 NOT_THERE = "There is no {path} here. Name a chapter, a plan, or a folder of them."
 NO_TEXT = "{path} is no text of yours: planpage reads files that end in .md."
 NEVER_READ = "{path} is never read: its name, or that of its folder, begins with _ or ."
@@ -152,9 +151,10 @@ def measure_file(path: Path, top: Path | None, terms: Terms) -> tuple[str, Measu
 
 def read_explained_terms(top: Path | None) -> Terms:
     """Return the terms of the site's page of words explained, to which plans link."""
+    from planpage.rendering.glossary import WORDS_FILE
     from planpage.words import list_explained_terms
 
-    page = top / GUIDES / WORDS_EXPLAINED if top else None
+    page = top / GUIDES / WORDS_FILE if top else None
     if page is None or not page.is_file():
         return frozenset()
     return list_explained_terms(page.read_text(encoding="utf-8", errors="replace"))

@@ -11,6 +11,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+WORDS_FILE, WORDS_PAGE = "words-explained.md", "words-explained.html"
+"""The page of words explained: as a school writes it, and as it stands in the site."""
+
 _HEADING = re.compile(
     r"^###[ \t]+(?P<words>[^{\n]+?)[ \t]*\{(?P<attributes>[^}\n]*)\}[ \t]*$", re.MULTILINE
 )

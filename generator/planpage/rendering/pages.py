@@ -12,12 +12,10 @@ from dataclasses import dataclass
 from planpage.model import Plan, School, Thread
 from planpage.rendering.examples import list_examples
 from planpage.rendering.full_plan import FullPlan, tell_full_plan
-from planpage.rendering.glossary import NO_GLOSSARY, Glossary, link_words
+from planpage.rendering.glossary import NO_GLOSSARY, WORDS_PAGE, Glossary, link_words
 from planpage.rendering.summary import Summary, summarise
 from planpage.rendering.telling import make_telling
 from planpage.rendering.templates import render_page, write_styles
-
-WORDS_EXPLAINED = "words-explained.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +34,7 @@ def render_thread(
     The first use of each word of ``glossary`` on a page leads to where the guide explains it.
     """
     return tuple(
-        Page(page.address, link_words(page.html, glossary, _go_up(page.address) + WORDS_EXPLAINED))
+        Page(page.address, link_words(page.html, glossary, _go_up(page.address) + WORDS_PAGE))
         for page in _render_all(thread, school, today)
     )
 
