@@ -21,19 +21,21 @@ ALLOWED = {
     "schema": "model",
     "words": "model diagnostics",
     "reading": "model diagnostics",
-    "checks": "model diagnostics",
+    "page_structure": "",
+    "checks": "words model diagnostics",
     "rendering": "model",
     "reports": "diagnostics",
     "publishing": "rendering settings model diagnostics",
     "one_page": "rendering model diagnostics",
+    "audit": "page_structure settings model diagnostics",
     "compile": "one_page rendering checks reading settings model diagnostics",
     "guide": "compile rendering reading settings model diagnostics",
     "mkdocs_plugin": "guide compile publishing reports rendering settings model diagnostics",
-    "build": "guide compile publishing rendering settings model diagnostics",
+    "build": "guide compile page_structure publishing rendering settings model diagnostics",
     "starting": "rendering reading settings model diagnostics",
     "cli": (
-        "starting build guide compile publishing reports checks words rendering reading schema "
-        "settings model diagnostics"
+        "starting build guide audit compile publishing reports checks words rendering reading "
+        "schema settings model diagnostics"
     ),
     "__main__": "cli",
     "__init__": "reading model diagnostics",
@@ -49,6 +51,9 @@ OTHERS = {
     "markdown_it": "reading rendering",
     "markupsafe": "rendering guide mkdocs_plugin",
     "mkdocs": "guide mkdocs_plugin",
+    "platformdirs": "audit",
+    "selectolax": "page_structure",
+    "stdnum": "checks",
     "yaml": "reading rendering words",
 }
 
