@@ -12,7 +12,6 @@ from planpage.model.school import School, Term
 from planpage.starting.first_plan import (
     FirstFacts,
     guess_name,
-    suggest_review,
     suggest_start,
     write_plan_text,
 )
@@ -48,13 +47,12 @@ def test_no_plan_starts_in_the_holidays() -> None:
     assert suggest_start(dt.date(2027, 2, 2), None, school) == dt.date(2027, 2, 8)
 
 
-@pytest.mark.parametrize("day", range(1, 15))
-def test_a_review_is_on_a_school_day_six_to_eight_weeks_later(day: int) -> None:
-    """Whatever day a plan starts on."""
-    starts = dt.date(2026, 11, day)
-    review = suggest_review(starts)
-    assert review.weekday() < 5
-    assert dt.timedelta(weeks=6) <= review - starts <= dt.timedelta(weeks=8)
+def test_no_plan_starts_in_the_last_days_of_a_term() -> None:
+    """It waits for the next term, where there is one that is known."""
+    summer = Term(name="Summer 2027", starts=dt.date(2027, 4, 12), ends=dt.date(2027, 7, 22))
+    today = dt.date(2027, 3, 20)
+    assert suggest_start(today, None, School(terms=(SPRING, summer))) == dt.date(2027, 4, 12)
+    assert suggest_start(today, None, School(terms=(SPRING,))) == dt.date(2027, 3, 22)
 
 
 @pytest.mark.parametrize(

@@ -8,11 +8,17 @@ import click
 
 from planpage.cli.add import run_add
 from planpage.cli.asked_site import AskedSite
+from planpage.cli.audit import run_audit
 from planpage.cli.build import run_build
+from planpage.cli.calendar import run_calendar
 from planpage.cli.check import run_check
 from planpage.cli.commands import CarefulGroup
+from planpage.cli.due import run_due
 from planpage.cli.forms import run_forms
+from planpage.cli.hand_over import run_hand_over
 from planpage.cli.new import run_new
+from planpage.cli.next import run_next
+from planpage.cli.rename import run_rename
 from planpage.cli.schema import run_schema
 from planpage.cli.serve import run_serve
 from planpage.cli.words import run_words
@@ -54,11 +60,17 @@ def main(context: click.Context, folder: Path | None, *, debug: bool) -> None:
 for command in (
     run_new,
     run_add,
+    run_next,
     run_check,
     run_words,
     run_serve,
     run_build,
+    run_due,
+    run_calendar,
     run_forms,
+    run_audit,
+    run_rename,
+    run_hand_over,
     run_schema,
 ):
     main.add_command(command)

@@ -12,12 +12,12 @@ from planpage.reading.plan_file import read_school
 from planpage.reading.plans_folder import SCHOOL_FILE, read_child_folder
 from planpage.settings import PLANS
 from planpage.starting.cycle_names import find_term, name_cycle
+from planpage.starting.school_years import suggest_review
 from planpage.starting.starters import fill_starter, write_new_file
 
-WEEKS = 7
-"""A plan is reviewed after six to eight weeks, and at least once a term."""
-
-MONDAY, SATURDAY = 0, 5
+MONDAY = 0
+LAST_DAYS = dt.timedelta(days=7)
+"""So near to its end, a term is no time to begin something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def prepare_first_plan(  # noqa: PLR0913 - what can be asked for, each by its na
     What is not given (empty or None) comes from the child's newest plan, the school's terms and
     the day.
     """
-    school = _read_settings(plans / SCHOOL_FILE)
+    school = read_settings(plans / SCHOOL_FILE)
     before = _read_newest(plans / child_id, school)
     day = starts or suggest_start(today, before, school)
     child = before.child if before else None
@@ -48,7 +48,7 @@ def prepare_first_plan(  # noqa: PLR0913 - what can be asked for, each by its na
         name=name or (child.name if child else "") or guess_name(child_id),
         year=(child.year or "") if child else "",
         starts=day,
-        review=suggest_review(day),
+        review=suggest_review(day, school),
     )
 
 
@@ -74,19 +74,15 @@ def suggest_start(today: dt.date, before: Plan | None, school: School) -> dt.dat
     """Return the day on which a plan may start: next Monday, or the review of the one ``before``.
 
     A plan may start on the day of the last review, and not earlier. In the holidays of a school
-    whose terms are known it is the first day of the next term.
+    whose terms are known, and in the last days before them, it is the first day of the next term.
     """
     monday = today + dt.timedelta(days=(MONDAY - today.weekday()) % 7)
     ended = find_end(before) if before else None
     day = max(monday, ended) if ended else monday
     term = find_term(day, school.terms)
+    if term and term.ends and term.ends - day < LAST_DAYS:
+        term = find_term(term.ends + dt.timedelta(days=1), school.terms) or term
     return max(day, term.starts) if term and term.starts else day
-
-
-def suggest_review(starts: dt.date) -> dt.date:
-    """Return a school day about seven weeks after ``starts``."""
-    day = starts + dt.timedelta(weeks=WEEKS)
-    return day - dt.timedelta(days=max(0, day.weekday() - SATURDAY + 1))
 
 
 def find_end(plan: Plan) -> dt.date | None:
@@ -102,7 +98,7 @@ def guess_name(child_id: str) -> str:
     return first[:1].upper() + first[1:]
 
 
-def _read_settings(path: Path) -> School:
+def read_settings(path: Path) -> School:
     """Return the school's settings, empty where they can't be read: a check tells why."""
     if path.is_symlink() or not path.is_file():
         return School()

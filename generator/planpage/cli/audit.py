@@ -1,0 +1,251 @@
+"""``planpage audit``: every checker that this machine can run, over a folder of finished pages."""
+
+from __future__ import annotations
+
+import datetime as dt
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from planpage.cli.asked_site import AskedSite
+from planpage.cli.counting import count
+from planpage.cli.faults import WrongCall, shorten_path
+from planpage.cli.options import offer_today
+from planpage.settings import SITE
+
+if TYPE_CHECKING:
+    from planpage.model.audit_results import AuditResults, Exempted
+
+REPORT = Path("audit.html")
+OURS = b'class="guide audit"'
+"""What stands in every result page that planpage has written: only these are written over."""
+
+NOT_THERE = "There is no folder {folder}. Make the site first: planpage build"
+NOT_A_PART = "There is no part called {name}. The parts are: {parts}."
+NO_EXCEPTIONS = "There is no file {path}."
+NOT_OURS = "{path} is there already, and planpage has not written it. Name another with --report."
+NO_RECORD = "{path} is there already, and holds no results of an audit. Name another with --record."
+NO_PLACE = "There is no folder {folder} to put {name} into."
+INSIDE = "{path} would be among the pages that are looked at. Name a place outside {folder}."
+
+LOOKING = "Looking at {folder}. This can take some minutes."
+FOUND = "{faults} in {places}, on {pages}."
+NOTHING = "Nothing was found on {pages}."
+UNUSED = "{file}: nothing is found any more for {rule} of {tool} on {page}: take it out."
+LEFT_OUT = "Left out on request: {names}."
+NOT_RUN = "These did not run:"
+NOT_WHOLE = "So this result is not whole. To do without them, say so: planpage audit {options}"
+WRITTEN = "The result as a page: {path}"
+RECORDED = "The results for your accessibility statement: {path}"
+
+ENDS_NOT_WHOLE = 3
+
+
+@click.command("audit")
+@click.argument("folder", type=click.Path(path_type=Path), required=False, metavar="[FOLDER]")
+@click.option(
+    "--without",
+    multiple=True,
+    metavar="PART",
+    help="Leave out this part: planpage, html-validate, nu, axe, htmlcs, chromium, firefox or "
+    "webkit. It may be said several times.",
+)
+@click.option("--every", is_flag=True, help="Show every page to the browsers. This takes long.")
+@click.option(
+    "--show",
+    "also",
+    multiple=True,
+    metavar="PAGES",
+    help="Show these pages to the browsers too, such as plans/sam-b/*.",
+)
+@click.option(
+    "--exceptions",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="What may stay as it is. Without it: accessibility-exceptions.yml beside mkdocs.yml.",
+)
+@click.option(
+    "--report",
+    type=click.Path(path_type=Path),
+    default=REPORT,
+    show_default=True,
+    metavar="FILE",
+    help="Where the page with the result goes.",
+)
+@click.option(
+    "--record",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Also write the results for the accessibility statement, without names of pages.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print the results for other programs.")
+@offer_today
+@click.pass_obj
+def run_audit(  # noqa: PLR0913, PLR0917 - one for each thing that can be said in the call
+    site: AskedSite,
+    folder: Path | None,
+    without: tuple[str, ...],
+    also: tuple[str, ...],
+    exceptions: Path | None,
+    report: Path,
+    record: Path | None,
+    today: dt.date,
+    *,
+    every: bool,
+    as_json: bool,
+) -> None:
+    """Look at finished pages with every checker there is, and in three browsers.
+
+    FOLDER is a folder of pages. Without it, that is your site. Nothing leaves this computer. It
+    needs Node, Java, Chromium, Firefox and WebKit; what is missing is told at the end.
+
+    It ends with 0 where everything ran and nothing was found, with 1 where something was found, and
+    with 3 where nothing was found and not everything ran.
+
+    \b
+    Examples:
+      planpage audit
+      planpage audit site --without webkit
+      planpage audit --record accessibility-results.json
+    """  # noqa: D301 - click's own sign for lines that stay as they are
+    place = folder or find_site(site)
+    refuse_wrong_call(place, without, report, record)
+    allowed, file = read_allowed(exceptions, place)
+    from planpage.audit.recording import write_results
+    from planpage.audit.run import AuditRequest, NoPagesError, audit_site
+    from planpage.rendering.audit_page import render_audit
+    from planpage.rendering.templates_digest import digest_templates
+
+    asked = AuditRequest(
+        folder=place,
+        day=today,
+        version=version("planpage"),
+        templates=digest_templates(),
+        exceptions=allowed,
+        without=without,
+        every=every,
+        also_show=also,
+    )
+    click.echo(LOOKING.format(folder=place), err=True)
+    try:
+        results = audit_site(asked, lambda line: click.echo(line, err=True))
+    except NoPagesError as error:
+        raise WrongCall(str(error)) from error
+    report.write_text(render_audit(results), encoding="utf-8", newline="\n")
+    if record:
+        write_record(record, results)
+    if as_json:
+        click.echo(write_results(results), nl=False)
+    else:
+        click.echo(describe_results(results, file))
+        click.echo(WRITTEN.format(path=shorten_path(report.resolve())))
+        if record:
+            click.echo(RECORDED.format(path=shorten_path(record.resolve())))
+    click.get_current_context().exit(choose_end(results))
+
+
+def find_site(site: AskedSite) -> Path:
+    """Return the folder of the built site round where the person is; else one called site here."""
+    try:
+        return shorten_path(site.find() / SITE)
+    except WrongCall:
+        if site.folder is not None:
+            raise
+        return Path(SITE)
+
+
+def refuse_wrong_call(
+    place: Path, without: tuple[str, ...], report: Path, record: Path | None
+) -> None:
+    """Raise WrongCall or Fault for what would only come out after minutes of work."""
+    from planpage.audit.parts import PARTS
+    from planpage.reading.audit_results import AuditResultsError, read_audit_results
+
+    if not place.is_dir():
+        raise WrongCall(NOT_THERE.format(folder=place))
+    for name in without:
+        if name not in PARTS:
+            raise WrongCall(NOT_A_PART.format(name=name, parts=", ".join(PARTS)))
+    for path in filter(None, (report, record)):
+        if not path.resolve().parent.is_dir():
+            raise WrongCall(NO_PLACE.format(folder=path.parent, name=path.name))
+        if path.resolve().is_relative_to(place.resolve()):
+            raise WrongCall(INSIDE.format(path=path, folder=place))
+    if report.is_symlink() or (report.exists() and not _holds(report, OURS)):
+        raise WrongCall(NOT_OURS.format(path=report))
+    if record and record.exists():
+        try:
+            read_audit_results(record.read_text(encoding="utf-8", errors="replace"))
+        except (AuditResultsError, OSError) as error:
+            raise WrongCall(NO_RECORD.format(path=record)) from error
+
+
+def _holds(path: Path, sign: bytes) -> bool:
+    return path.is_file() and sign in path.read_bytes()
+
+
+def read_allowed(asked: Path | None, place: Path) -> tuple[tuple[Exempted, ...], str]:
+    """Return the exceptions, and the name of their file: the one asked for, else the site's own."""
+    from planpage.audit.exceptions import FILE, ExceptionsError, read_exceptions
+
+    path = asked or place.resolve().parent / FILE
+    if asked and not asked.is_file():
+        raise WrongCall(NO_EXCEPTIONS.format(path=asked))
+    if not path.is_file():
+        return (), FILE
+    try:
+        return read_exceptions(path), path.name
+    except ExceptionsError as error:
+        raise WrongCall(str(error)) from error
+
+
+def write_record(path: Path, results: AuditResults) -> None:
+    """Write the results without the names of pages; what people wrote into the old record stays."""
+    import dataclasses
+
+    from planpage.audit.recording import make_record, write_results
+    from planpage.reading.audit_results import read_audit_results
+
+    people = read_audit_results(path.read_text(encoding="utf-8")).people if path.exists() else ()
+    record = dataclasses.replace(make_record(results), people=people)
+    path.write_text(write_results(record), encoding="utf-8", newline="\n")
+
+
+def describe_results(results: AuditResults, file: str) -> str:
+    """Return what was found and what did not run, as lines for a person."""
+    from planpage.audit.findings import describe_findings
+    from planpage.audit.parts import PARTS
+
+    lines = [describe_findings(results.findings), ""] if results.findings else []
+    lines += [
+        UNUSED.format(file=file, rule=one.rule, tool=one.tool, page=one.page)
+        for one in results.unused
+    ]
+    pages = count(results.pages, "page")
+    if results.findings:
+        faults = len({(one.tool, one.rule, one.says) for one in results.findings})
+        places = len({(one.page, one.where) for one in results.findings})
+        found = FOUND.format(
+            faults=count(faults, "fault"), places=count(places, "place"), pages=pages
+        )
+    else:
+        found = NOTHING.format(pages=pages)
+    lines.append(found)
+    asked = [one.name for one in results.left_out if one.asked]
+    if asked:
+        lines.append(LEFT_OUT.format(names=", ".join(asked)))
+    if results.missing:
+        lines.append(NOT_RUN)
+        lines += [f"  {PARTS[one.name].title}: {one.says}" for one in results.missing]
+        options = " ".join(f"--without {one.name}" for one in results.missing)
+        lines.append(NOT_WHOLE.format(options=options))
+    return "\n".join(lines)
+
+
+def choose_end(results: AuditResults) -> int:
+    """Return the number to end with: 1 for faults, 3 where not everything ran, else 0."""
+    if results.has_faults:
+        return 1
+    return ENDS_NOT_WHOLE if results.missing else 0

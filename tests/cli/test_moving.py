@@ -1,0 +1,153 @@
+"""``planpage rename`` and ``planpage hand-over``: a child's folder moves, and nothing is lost."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+from tests.school_site import BROKEN_PLAN, make_site, read_folder
+from tests.smallest_plan import SMALLEST_PLAN
+
+LEARNED = "learned:\n  works: short steps\n  next_cycle: Sam reads best in the morning\nsupport:\n"
+TAKEN_UP = (
+    "since_last_time:\n  - we_learned: Sam reads best in the morning\n    so_now: First lesson\n"
+    "support:\n"
+)
+FIRST = SMALLEST_PLAN.replace("    minutes: 15\n", "    minutes: 15\n    cost: £420\n").replace(
+    "support:\n", LEARNED
+)
+LATER = (
+    SMALLEST_PLAN.replace("2026-11-06", "2026-12-18")
+    .replace("2026-09-14", "2026-11-06")
+    .replace("support:\n", TAKEN_UP)
+)
+
+
+@pytest.fixture(name="site", autouse=True)
+def make_school(run: Run, tmp_path: Path) -> Path:
+    """Make a school's folder with Sam's two plans and a private note, and be in it."""
+    del run
+    return make_site(
+        tmp_path,
+        ("sam-b/2026-autumn.md", FIRST + "\n## Do\n\nA story.\n"),
+        ("sam-b/2026-winter.md", LATER),
+        ("sam-b/_private.md", "a note that stays"),
+        ("leo/2026-autumn.md", SMALLEST_PLAN),
+    )
+
+
+def test_a_folder_gets_another_name_and_its_plans_stay(run: Run, site: Path) -> None:
+    before = read_folder(site / "plans" / "sam-b")
+    result = run("rename", "sam-b", "sam-k")
+    assert result.exit_code == 0
+    assert read_folder(site / "plans" / "sam-k") == before
+    assert not (site / "plans" / "sam-b").exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "says"),
+    [
+        (("sam-b", "leo"), 1, "plans/leo is there already: two children can't share a folder.\n"),
+        (("ann", "ben"), 2, "There is no folder ann in plans.\n"),
+        (("../plans", "ben"), 2, "There is no folder ../plans in plans.\n"),
+        (("sam-b", "sam-b"), 1, "That is its name already.\n"),
+    ],
+)
+def test_nothing_is_renamed_where_something_is_wrong(
+    run: Run, site: Path, words: tuple[str, ...], code: int, says: str
+) -> None:
+    before = read_folder(site)
+    result = run("rename", *words)
+    assert (result.exit_code, result.stderr) == (code, says)
+    assert read_folder(site) == before
+
+
+def test_a_name_that_no_folder_may_have_is_refused(run: Run, site: Path) -> None:
+    before = read_folder(site)
+    result = run("rename", "sam-b", "Sam B")
+    assert result.exit_code == 2
+    assert "\"Sam B\" can't be the name of a child's folder" in result.stderr
+    assert read_folder(site) == before
+
+
+def test_everything_about_a_child_is_in_one_folder(run: Run, site: Path) -> None:
+    result = run("hand-over", "sam-b", "--today", "2026-11-22")
+    assert result.exit_code == 0
+    assert result.stdout.startswith(
+        "hand-over-sam-b is ready: 2 plans as text, as 4 pages and as data."
+    )
+    folder = site / "hand-over-sam-b"
+    texts = read_folder(folder / "text")
+    assert texts == {
+        name: data
+        for name, data in read_folder(site / "plans" / "sam-b").items()
+        if not name.startswith("_")
+    }
+    assert (folder / "pages" / "plans" / "sam-b" / "2026-autumn" / "plan.html").is_file()
+    assert (folder / "pages" / "5-review.html").is_file()
+    assert "Handed over on 22 November 2026." in (folder / "READ-ME-FIRST.txt").read_text("utf-8")
+
+
+def test_no_private_note_and_no_other_child_is_in_it(run: Run, site: Path) -> None:
+    run("hand-over", "sam-b")
+    everything = read_folder(site / "hand-over-sam-b")
+    assert not any("_private" in name or "leo" in name for name in everything)
+    assert not any(b"a note that stays" in data for data in everything.values())
+
+
+def test_the_data_hold_every_field_by_its_name_in_the_format(run: Run, site: Path) -> None:
+    run("hand-over", "sam-b", "--today", "2026-11-22")
+    data = json.loads((site / "hand-over-sam-b" / "plans.json").read_text(encoding="utf-8"))
+    first, later = data["plans"]
+    assert (data["planpage_thread"], data["child"]) == (1, "Sam")
+    assert (first["file"], later["file"]) == ("2026-autumn.md", "2026-winter.md")
+    assert first["starts"] == "2026-09-14"
+    assert first["support"][0]["how_often"] == "4 times a week"
+    assert first["support"][0]["cost"] == "£420"
+    assert first["stories"]["do"].strip() == "A story."
+    assert "stories" not in later
+
+
+def test_pages_name_nothing_that_only_staff_see(run: Run, site: Path) -> None:
+    run("hand-over", "sam-b")
+    pages = read_folder(site / "hand-over-sam-b" / "pages" / "plans")
+    assert pages
+    assert not any("£420".encode() in data for data in pages.values())
+
+
+def test_a_plan_that_can_not_be_shown_is_handed_over_as_text(run: Run, site: Path) -> None:
+    make_site(site, ("ann/2026-autumn.md", BROKEN_PLAN), real_guide=False)
+    result = run("hand-over", "ann")
+    assert result.exit_code == 0
+    assert "It has no pages: in a plan there is something to put right." in result.stdout
+    assert (site / "hand-over-ann" / "text" / "2026-autumn.md").is_file()
+    assert not (site / "hand-over-ann" / "pages").exists()
+
+
+def test_a_folder_that_is_there_is_never_written_over(run: Run, site: Path) -> None:
+    run("hand-over", "sam-b")
+    before = read_folder(site)
+    result = run("hand-over", "sam-b")
+    assert result.exit_code == 1
+    assert "planpage writes over nothing" in result.stderr
+    assert read_folder(site) == before
+
+
+def test_it_is_no_site_that_a_build_may_replace(run: Run, site: Path) -> None:
+    run("hand-over", "sam-b")
+    assert run("build", "--into", "hand-over-sam-b").exit_code != 0
+    assert (site / "hand-over-sam-b" / "plans.json").is_file()
+
+
+@pytest.mark.parametrize(
+    ("words", "code"), [(("ann",), 2), (("sam-b", "--out", "plans/sam-b/out"), 2)]
+)
+def test_a_wrong_call_writes_nothing(
+    run: Run, site: Path, words: tuple[str, ...], code: int
+) -> None:
+    before = read_folder(site)
+    assert run("hand-over", *words).exit_code == code
+    assert read_folder(site) == before
