@@ -1,7 +1,7 @@
 """Makes a school's site: the only place that knows the order.
 
-Read and check all, then make the whole site beside the last one, then let it take its place. What
-goes wrong on the way leaves the last site as it was.
+Read and check all, then make the whole site beside the last one and look at every page of it, then
+let it take its place. What goes wrong on the way leaves the last site as it was.
 """
 
 from __future__ import annotations
@@ -10,10 +10,10 @@ import dataclasses
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from planpage.compile import (
     Checked,
-    CheckedChild,
     check_plans,
     read_words_explained,
     render_pages,
@@ -22,13 +22,19 @@ from planpage.compile import (
 from planpage.diagnostics import Diagnostic
 from planpage.guide.build import build_guide
 from planpage.guide.kept_true import check_guide, is_links_file
+from planpage.keys.place import find_key_file
 from planpage.model.plan import Plan
+from planpage.page_structure.folder import PageStructureError, refuse_wrong_pages
 from planpage.publishing.folder_swap import open_staging, swap_folder
 from planpage.publishing.page_files import PageAddressError, write_page
+from planpage.publishing.sealed_pages import SEALED
 from planpage.publishing.site_folder import mark_site, refuse_site_folder
+from planpage.sealed_site import Seals, prepare_seals, render_sealed
 from planpage.settings import GUIDES, PLANS, BuildSettings
 
-Watch = Callable[[Iterable[CheckedChild]], Iterable[CheckedChild]]
+__all__ = ["Built", "PageStructureError", "Watch", "build_site"]
+
+Watch = Callable[[Iterable[Any]], Iterable[Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +43,8 @@ class Built:
 
     ``checked`` are the plans without drafts, with what was found in them. ``drafts`` were left out,
     and ``unfinished`` of them have something to put right. ``page_count`` is the number of pages of
-    plans: none at a real school. ``guide`` is what is to be thought about in the chapters.
+    plans. ``guide`` is what is to be thought about in the chapters. ``seals`` are those of a real
+    school's pages; None for a fictional one, and where there are no keys yet.
     """
 
     checked: Checked
@@ -46,17 +53,19 @@ class Built:
     page_count: int
     is_published: bool
     guide: tuple[Diagnostic, ...] = ()
+    seals: Seals | None = None
 
 
 def build_site(settings: BuildSettings, *, watch: Watch = iter) -> Built:
     """Build the site of the school in ``settings.top`` and put it in the place of the last one.
 
     A plan with something to put right keeps everything from being published. A draft is left out,
-    and so is what is wrong in it. Plans of real children are read and checked, and have no pages.
-    ``watch`` may look on as children's pages are made.
+    and so is what is wrong in it. The plans of real children are sealed; without a key file they
+    are read and checked, and have no pages. ``watch`` may look on as children's pages are made.
 
     Raises SiteFolderError where the folder may not be replaced, GuideError where a chapter is
-    wrong, PageAddressError where two pages have one address, and OSError.
+    wrong, PageAddressError where two pages have one address, PageStructureError where a page is
+    made in a way that somebody could not read it, KeyFileError, and OSError.
     """
     refuse_site_folder(settings.into, settings.top)
     with open_staging(settings.into) as staged:
@@ -74,10 +83,12 @@ def build_site(settings: BuildSettings, *, watch: Watch = iter) -> Built:
         # What builds the guide tells faults in chapters; it does not read the list of links.
         if checked.has_errors or any(one.is_error and is_links_file(one) for one in guide):
             return built
-        page_count = _write_site(staged, checked, settings, watch)
+        seals = _prepare_seals(checked, settings, watch)
+        page_count = _write_site(staged, checked, settings, watch, seals)
+        refuse_wrong_pages(staged)
         refuse_site_folder(settings.into, settings.top)
         swap_folder(staged, settings.into)
-    return dataclasses.replace(built, page_count=page_count, is_published=True)
+    return dataclasses.replace(built, page_count=page_count, is_published=True, seals=seals)
 
 
 def _count_unfinished(checked: Checked, drafts: tuple[Plan, ...]) -> int:
@@ -85,21 +96,42 @@ def _count_unfinished(checked: Checked, drafts: tuple[Plan, ...]) -> int:
     return sum(plan.at.path in wrong for plan in drafts)
 
 
-def _write_site(staged: Path, checked: Checked, settings: BuildSettings, watch: Watch) -> int:
+def _prepare_seals(checked: Checked, settings: BuildSettings, watch: Watch) -> Seals | None:
+    if checked.school.is_example:
+        return None
+    key_file = find_key_file(settings.keys, checked.school.name)
+    if not key_file.exists():
+        return None
+    return prepare_seals(key_file, checked, settings.into, settings.today, watch)
+
+
+def _write_site(
+    staged: Path, checked: Checked, settings: BuildSettings, watch: Watch, seals: Seals | None
+) -> int:
     """Write guide and plans into ``staged``; return how many pages of plans there are."""
     shows_plans = checked.school.is_example and checked.plan_count > 0
     build_guide(settings.top, staged, school=checked.school, examples=shows_plans)
     mark_site(staged)
-    if not shows_plans:
+    if not shows_plans and seals is None:
         return 0
-    if any(path.name.casefold() == PLANS for path in staged.iterdir()):
-        raise PageAddressError(
-            f"{GUIDES} has a folder called {PLANS}, where the pages of the plans go. "
-            "Give it another name."
-        )
-    count = 0
+    _refuse_taken(staged, PLANS if shows_plans else SEALED)
     glossary = read_words_explained(settings.guides)
-    for page in render_pages(checked, today=settings.today, glossary=glossary, watch=watch):
+    pages = (
+        render_pages(checked, today=settings.today, glossary=glossary, watch=watch)
+        if seals is None
+        else render_sealed(checked, seals, today=settings.today, glossary=glossary, watch=watch)
+    )
+    count = 0
+    for page in pages:
         write_page(staged, page.address, page.html)
         count += 1
     return count
+
+
+def _refuse_taken(staged: Path, folder: str) -> None:
+    """Raise PageAddressError where the guide has a folder in the place of the pages of plans."""
+    if any(path.name.casefold() == folder for path in staged.iterdir()):
+        raise PageAddressError(
+            f"{GUIDES} has a folder called {folder}, where the pages of the plans go. "
+            "Give it another name."
+        )

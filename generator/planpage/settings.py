@@ -25,11 +25,13 @@ class BuildSettings:
 
     ``top`` is the school's folder, with ``plans`` and ``guides`` in it. ``into`` is the folder of
     the site. ``today`` is the day that pages are made for: what is still ahead, and what is past.
+    ``keys`` is the key file that was asked for, None for the usual one.
     """
 
     top: Path
     into: Path
     today: dt.date
+    keys: Path | None = None
 
     @property
     def guides(self) -> Path:

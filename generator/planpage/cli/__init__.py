@@ -16,6 +16,7 @@ from planpage.cli.commands import CarefulGroup
 from planpage.cli.due import run_due
 from planpage.cli.forms import run_forms
 from planpage.cli.hand_over import run_hand_over
+from planpage.cli.keys import run_keys
 from planpage.cli.new import run_new
 from planpage.cli.next import run_next
 from planpage.cli.rename import run_rename
@@ -65,6 +66,7 @@ for command in (
     run_words,
     run_serve,
     run_build,
+    run_keys,
     run_due,
     run_calendar,
     run_forms,

@@ -225,7 +225,7 @@ def describe_results(results: AuditResults, file: str) -> str:
     ]
     pages = count(results.pages, "page")
     if results.findings:
-        faults = len({(one.tool, one.rule, one.says) for one in results.findings})
+        faults = len({(one.tool, one.rule) for one in results.findings})
         places = len({(one.page, one.where) for one in results.findings})
         found = FOUND.format(
             faults=count(faults, "fault"), places=count(places, "place"), pages=pages

@@ -13,11 +13,12 @@ import click
 from planpage.cli.asked_site import AskedSite
 from planpage.cli.counting import count, count_advice
 from planpage.cli.faults import OUTCOME, Fault, shorten_path
-from planpage.cli.options import offer_no_quotes, offer_today
+from planpage.cli.options import offer_keys, offer_no_quotes, offer_today
 from planpage.settings import SITE, BuildSettings
 
 if TYPE_CHECKING:
     from planpage.build import Built
+    from planpage.sealed_site import Seals
 
 Thing = TypeVar("Thing")
 
@@ -26,11 +27,17 @@ DONE = "The guide is in {place}."
 DONE_WITH_PLANS = "The guide and {pages} of {plans} of {children} are in {place}."
 FIRST_PAGE = "To see the site, open {place} in your browser."
 NO_PLANS = "There are no plans yet. Begin one with: planpage add sam-b"
+NO_KEYS = (
+    "The plans were checked and not published: there are no keys yet. Make them: planpage keys new"
+)
+NEW_READERS = "New words for {readers}: print the letters with planpage letters {children}"
+GONE = "Delete these from your web space, if you have not yet: {addresses}"
 DRAFTS = "{drafts} left out."
 UNFINISHED = "{drafts} left out. What is still missing there tells: planpage check"
 OVERDUE = "{chapters} due to be read again. Which, tells: planpage check"
 ADVICE = "{advice} To read it: planpage check"
 
+MAKING_PAGES = "Making the pages"
 LONG_WORK = 50
 """Children. With fewer, a bar would be gone before anybody sees it."""
 
@@ -42,23 +49,28 @@ LONG_WORK = 50
     metavar="FOLDER",
     help="Put the site into this folder. Without it: the folder site beside your plans.",
 )
+@offer_keys
 @offer_no_quotes
 @offer_today
 @click.pass_obj
-def run_build(site: AskedSite, into: Path | None, today: dt.date, *, quotes: bool) -> None:
+def run_build(
+    site: AskedSite, into: Path | None, keys_path: Path | None, today: dt.date, *, quotes: bool
+) -> None:
     """Make the site: the guide, and the pages of the plans.
 
     All plans are checked first. Where something is to be put right, you read what, and the last
-    site stays as it was. Drafts are left out. For now, only the plans of a school where every child
-    is invented become pages; the plans of real children stay with you.
+    site stays as it was. Drafts are left out. Each child's pages are sealed: only who has the words
+    of a letter can open them (see planpage keys and planpage letters). The plans of a school where
+    every child is invented become open pages.
 
     \b
     Example:
       planpage build
     """  # noqa: D301 - click's own sign for lines that stay as they are
     top = site.find()
-    from planpage.build import build_site
+    from planpage.build import PageStructureError, build_site
     from planpage.guide.build import GuideError
+    from planpage.keys.key_file import KeyFileError
     from planpage.publishing.page_files import PageAddressError
     from planpage.publishing.site_folder import SiteFolderError
 
@@ -66,8 +78,14 @@ def run_build(site: AskedSite, into: Path | None, today: dt.date, *, quotes: boo
     context.meta[OUTCOME] = NOTHING_PUBLISHED
     place = into or top / SITE
     try:
-        built = build_site(BuildSettings(top, place, today), watch=watch_work)
-    except (GuideError, PageAddressError, SiteFolderError) as error:
+        built = build_site(BuildSettings(top, place, today, keys_path), watch=watch_work)
+    except (
+        KeyFileError,
+        GuideError,
+        PageAddressError,
+        PageStructureError,
+        SiteFolderError,
+    ) as error:
         raise Fault(str(error).removesuffix(NOTHING_PUBLISHED).rstrip()) from error
     if not built.is_published:
         from planpage.reports import write_terminal_report
@@ -79,23 +97,26 @@ def run_build(site: AskedSite, into: Path | None, today: dt.date, *, quotes: boo
     click.echo("\n".join(describe_build(built, shorten_path(place.resolve()))))
 
 
-def watch_work(things: Iterable[Thing]) -> Iterable[Thing]:
-    """Return ``things``; where a person watches long work, with a bar that shows how far it is."""
+def watch_work(things: Iterable[Thing], label: str = MAKING_PAGES) -> Iterable[Thing]:
+    """Return ``things``; where a person watches long work, with a bar that shows how far it is.
+
+    ``label`` says what the work is.
+    """
     waiting = list(things)
     if len(waiting) < LONG_WORK or not sys.stderr.isatty():
         return waiting
-    return _draw_bar(waiting)
+    return _draw_bar(waiting, label)
 
 
-def _draw_bar(waiting: list[Thing]) -> Iterator[Thing]:
-    with click.progressbar(waiting, label="Making the pages", file=sys.stderr) as bar:
+def _draw_bar(waiting: list[Thing], label: str) -> Iterator[Thing]:
+    with click.progressbar(waiting, label=label, file=sys.stderr) as bar:
         yield from bar
 
 
 def describe_build(built: Built, place: Path) -> Iterator[str]:
     """Yield the sentences that say what was built into ``place``, and what was left out."""
     checked = built.checked
-    shown = sum(child.thread is not None for child in checked.children)
+    shown = sum(bool(child.paths) for child in checked.children)
     if built.page_count:
         yield DONE_WITH_PLANS.format(
             pages=count(built.page_count, "page"),
@@ -107,19 +128,35 @@ def describe_build(built: Built, place: Path) -> Iterator[str]:
         yield DONE.format(place=place)
     if not shown and not built.drafts:
         yield NO_PLANS
-    elif not checked.school.is_example:
-        from planpage.guide.plans import NOT_YET
-
-        yield NOT_YET
-    elif built.drafts:
+    elif not checked.school.is_example and built.seals is None:
+        yield NO_KEYS
+    if built.seals is not None:
+        yield from describe_seals(built.seals)
+    if built.drafts:
         verb = "was" if len(built.drafts) == 1 else "were"
         words = UNFINISHED if built.unfinished else DRAFTS
         yield words.format(drafts=f"{count(len(built.drafts), 'draft')} {verb}")
+    yield from describe_guide(built)
+    yield FIRST_PAGE.format(place=place / "index.html")
+
+
+def describe_seals(seals: Seals) -> Iterator[str]:
+    """Yield who needs a letter, and what has to go from the web host."""
+    from planpage.publishing.sealed_pages import SEALED
+
+    if seals.new_readers:
+        children = " ".join(dict.fromkeys(child for child, _ in seals.new_readers))
+        yield NEW_READERS.format(readers=count(len(seals.new_readers), "reader"), children=children)
+    if seals.gone:
+        yield GONE.format(addresses=", ".join(f"{SEALED}/{one}/" for one in seals.gone))
+
+
+def describe_guide(built: Built) -> Iterator[str]:
+    """Yield what is to be thought about: chapters that are overdue, and advice."""
     overdue = sum(found.name == "chapter-overdue" for found in built.guide)
     if overdue:
         verb = "is" if overdue == 1 else "are"
         yield OVERDUE.format(chapters=f"{count(overdue, 'chapter')} of the guide {verb}")
-    advice = count_advice((*checked.diagnostics, *built.guide))
+    advice = count_advice((*built.checked.diagnostics, *built.guide))
     if advice:
         yield ADVICE.format(advice=advice.strip())
-    yield FIRST_PAGE.format(place=place / "index.html")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import difflib
+import functools
 from pathlib import Path
 
 import click
@@ -21,6 +22,7 @@ ELSEWHERE = "{path} is not in the folder {plans} of this site."
 NEVER_READ = "{path} is not a plan: a name that begins with _ or . is never read."
 NO_PLANS = "There are no plans yet. Begin one with: planpage add sam-b"
 NO_FAULTS = "No faults in {plans} of {children}."
+CHECKING = "Checking the plans"
 
 
 @click.command("check")
@@ -45,21 +47,17 @@ def run_check(
     """  # noqa: D301 - click's own sign for lines that stay as they are
     top = site.find()
     labels = [label_path(path, top / PLANS) for path in paths]
+    from planpage.cli.build import watch_work
     from planpage.compile import check_plans
     from planpage.guide.kept_true import check_guide
     from planpage.reports import write_json_report
 
-    checked = check_plans(top / PLANS, today=today, drafts=True)
+    watch = functools.partial(watch_work, label=CHECKING)
+    checked = check_plans(top / PLANS, today=today, drafts=True, threads=False, watch=watch)
     found = [one for one in checked.diagnostics if is_asked(one.at.path, labels)]
     if not labels:
         found += check_guide(top / GUIDES, today)
-    plans = [
-        plan.at.path
-        for child in checked.children
-        if child.thread
-        for plan in child.thread.plans
-        if is_asked(plan.at.path, labels)
-    ]
+    plans = [path for child in checked.children for path in child.paths if is_asked(path, labels)]
     if as_json:
         click.echo(write_json_report(found, quotes=quotes), nl=False)
     else:

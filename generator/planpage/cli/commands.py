@@ -18,6 +18,7 @@ from planpage.cli.faults import (
     describe_os_error,
     list_places,
 )
+from planpage.parallel import LostProcessError
 
 STOPPED = "Stopped."
 
@@ -46,6 +47,8 @@ class CarefulGroup(click.Group):
             if error.errno == errno.EPIPE:
                 raise
             raise _add_outcome(describe_os_error(error), ctx) from error
+        except LostProcessError as error:
+            raise _add_outcome(str(error), ctx) from error
         except Exception as error:
             if ctx.params.get("debug") or os.environ.get("PLANPAGE_DEBUG"):
                 click.echo(list_places(error), err=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -48,6 +49,17 @@ def offer_no_quotes(command: AnyCommand) -> AnyCommand:
         default=True,
         callback=_hide_quotes,
         help="Leave the lines of your plans out of messages, where others read them too.",
+    )(command)
+
+
+def offer_keys(command: AnyCommand) -> AnyCommand:
+    """Add ``--keys`` to a command: a key file in another place than the usual one."""
+    return click.option(
+        "--keys",
+        "keys_path",
+        type=click.Path(path_type=Path, dir_okay=False),
+        metavar="FILE",
+        help="The key file, where it is not in its usual place.",
     )(command)
 
 

@@ -1,0 +1,56 @@
+"""Who may open what of a child's page, as the plan says."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from planpage.model.choices import Gets, PageFormat
+from planpage.model.people import Reader
+from planpage.model.plan import Plan
+from planpage.sealing.envelope import SLOTS, Part
+
+FAMILY = "Family"
+"""Who gets the plan where it names no reader: one set of words for the home."""
+
+MOST_READERS = SLOTS - 1
+"""One slot is the school's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entitled:
+    """A reader, what they may open, and how they want to get it."""
+
+    name: str
+    parts: frozenset[Part]
+    wants_link: bool = True
+    format: PageFormat | None = None
+
+
+def list_entitled(plan: Plan, today: dt.date) -> tuple[Entitled, ...]:
+    """Return the readers of a plan on the day ``today``, in the order of the file.
+
+    A reader who gets the summary opens the one page alone; the full plan and earlier cycles come
+    with "full" (and with the staff page). Somebody listed twice gets what both say. Without
+    ``readers`` there is one for the family, who gets everything.
+    """
+    found: dict[str, Entitled] = {}
+    for reader in plan.readers:
+        if reader.until and reader.until < today:
+            continue
+        name, parts = str(reader.who), _find_parts(reader)
+        before = found.get(name)
+        found[name] = Entitled(
+            name,
+            parts | before.parts if before else parts,
+            wants_link=reader.link is not False,
+            format=reader.format,
+        )
+    if not plan.readers:
+        return (Entitled(FAMILY, frozenset(Part)),)
+    return tuple(found.values())
+
+
+def _find_parts(reader: Reader) -> frozenset[Part]:
+    sees_all = {Gets.FULL, Gets.STAFF} & set(reader.gets)
+    return frozenset(Part) if sees_all else frozenset({Part.SUMMARY})

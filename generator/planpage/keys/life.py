@@ -1,0 +1,126 @@
+"""What happens to keys in their life: renewed, removed, backed up and put back."""
+
+from __future__ import annotations
+
+import base64
+import datetime as dt
+import json
+import os
+import secrets
+from collections.abc import Iterable
+from pathlib import Path
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from planpage.keys.key_file import OWNER_ONLY, KeyFileError, dump_keys, load_keys
+from planpage.keys.model import ChildKeys, Keys, make_reader_keys
+from planpage.sealing.derive import LEAST_ROUNDS, SALT_BYTES, derive_from_words
+from planpage.sealing.secret_words import SCHOOL_WORDS, make_words, tidy_words
+
+BACKUP_VERSION = 1
+NONCE_BYTES = 12
+BOUND = b"planpage key backup 1"
+
+NO_CHILD = "There are no keys for {child}. Make them: planpage keys new"
+NO_READER = "{reader} has no words for the page of {child}. Those who have: {readers}"
+NOT_A_BACKUP = "{path} is not a backup of planpage's keys, or not whole."
+WRONG_WORDS = "These words do not open the backup. Look at each word and try again."
+
+
+def renew_readers(
+    keys: Keys, child_id: str, readers: Iterable[str], *, at_once: bool, today: dt.date
+) -> tuple[str, ...]:
+    """Give readers of a child new words and links; return who needs a new letter.
+
+    ``at_once`` raises the generation: the page gets another address, the old one dies with the next
+    publishing, and every reader needs a new letter. Raises KeyFileError.
+    """
+    child = _find_child(keys, child_id)
+    named = tuple(readers) or tuple(child.readers)
+    for name in named:
+        _refuse_unknown(keys, child_id, name, also=child.removed)
+        child.readers[name] = make_reader_keys()
+        if name in child.removed:
+            child.removed.remove(name)
+    if at_once:
+        raise_generation(keys, child_id, today)
+        return tuple(child.readers)
+    return named
+
+
+def remove_reader(keys: Keys, child_id: str, reader: str, today: dt.date) -> tuple[str, ...]:
+    """End a reader's access: their slot goes, and the page gets another address.
+
+    Returns the others, whose words stay good and who need a letter with the new address. Raises
+    KeyFileError.
+    """
+    child = _find_child(keys, child_id)
+    _refuse_unknown(keys, child_id, reader)
+    del child.readers[reader]
+    child.removed.append(reader)
+    raise_generation(keys, child_id, today)
+    return tuple(child.readers)
+
+
+def rename_child(keys: Keys, old: str, new: str) -> None:
+    """Let the keys of a child's folder go with it to its new name; the address stays as it was."""
+    if old in keys.children and new not in keys.children:
+        keys.children[new] = keys.children.pop(old)
+
+
+def raise_generation(keys: Keys, child_id: str, today: dt.date) -> None:
+    """Let a child's page move to another address; the old one is noted as one to delete."""
+    keys.old_addresses[keys.find_address(child_id)] = today.isoformat()
+    keys.children[child_id].generation += 1
+
+
+def _find_child(keys: Keys, child_id: str) -> ChildKeys:
+    if child_id not in keys.children:
+        raise KeyFileError(NO_CHILD.format(child=child_id))
+    return keys.children[child_id]
+
+
+def _refuse_unknown(keys: Keys, child_id: str, reader: str, also: Iterable[str] = ()) -> None:
+    known = keys.children[child_id].readers
+    if reader not in known and reader not in also:
+        names = ", ".join(known) or "nobody yet"
+        raise KeyFileError(NO_READER.format(reader=reader, child=child_id, readers=names))
+
+
+def make_backup(keys: Keys) -> tuple[bytes, str]:
+    """Return the keys sealed under six new words, and the words. Nothing of them is kept."""
+    words = make_words(SCHOOL_WORDS)
+    salt, nonce = secrets.token_bytes(SALT_BYTES), secrets.token_bytes(NONCE_BYTES)
+    sealed = AESGCM(derive_from_words(words, salt)).encrypt(nonce, dump_keys(keys), BOUND)
+    held = {
+        "planpage_backup": BACKUP_VERSION,
+        "rounds": LEAST_ROUNDS,
+        "salt": base64.b64encode(salt).decode(),
+        "nonce": base64.b64encode(nonce).decode(),
+        "sealed": base64.b64encode(sealed).decode(),
+    }
+    return (json.dumps(held, indent=1) + "\n").encode(), words
+
+
+def open_backup(data: bytes, typed: str, name: str) -> Keys:
+    """Return the keys in a backup; ``name`` is for messages. Raises KeyFileError."""
+    try:
+        held = json.loads(data)
+        salt, nonce, sealed = (
+            base64.b64decode(held[part], validate=True) for part in ("salt", "nonce", "sealed")
+        )
+        key = derive_from_words(tidy_words(typed), salt, int(held["rounds"]))
+        opened = AESGCM(key).decrypt(nonce, sealed, BOUND)
+    except InvalidTag as error:
+        raise KeyFileError(WRONG_WORDS) from error
+    except (ValueError, TypeError, KeyError, RecursionError, OverflowError) as error:
+        raise KeyFileError(NOT_A_BACKUP.format(path=name)) from error
+    return load_keys(opened, name)
+
+
+def write_new_secret(path: Path, data: bytes) -> None:
+    """Write a file for its owner alone. Raises FileExistsError where it is there already."""
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, OWNER_ONLY)
+    with os.fdopen(handle, "wb") as file:
+        file.write(data)

@@ -1,0 +1,128 @@
+"""The sealed pages of a real school: who may open what, and what of the last site has to go."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from planpage.compile import Checked, CheckedChild
+from planpage.keys.entitled import MOST_READERS, Entitled, list_entitled
+from planpage.keys.key_file import KeyFileError, change_keys
+from planpage.keys.model import Keys
+from planpage.keys.place import refuse_wrong_place
+from planpage.keys.prepare import Watch, add_missing_keys, derive_missing, list_locks
+from planpage.page_structure.folder import PageStructureError, check_page, describe_faults
+from planpage.publishing.sealed_pages import ChildSeal, seal_pages
+from planpage.rendering.glossary import Glossary
+from planpage.rendering.pages import Page, render_thread
+
+TOO_MANY = (
+    "{path} names more readers than a page has room for: {most}. Let two who live together share "
+    "one, such as Mum and Dad."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Seals:
+    """What the pages of a build are sealed with.
+
+    ``children`` holds the seal of each child; ``new_readers`` are those who have had no words
+    before, as child and reader; ``gone`` are addresses that were published once and are no more,
+    each with the day since which it has to be deleted from the web host.
+    """
+
+    children: Mapping[str, ChildSeal]
+    new_readers: tuple[tuple[str, str], ...]
+    gone: Mapping[str, str]
+
+
+def prepare_seals(
+    key_file: Path, checked: Checked, site: Path, today: dt.date, watch: Watch = iter
+) -> Seals:
+    """Get the seal of every child's page ready; new readers get their words here.
+
+    What is new is written to the key file before anything is sealed with it. Raises KeyFileError,
+    and FileNotFoundError where there is no key file.
+    """
+    refuse_wrong_place(key_file, site)
+    with change_keys(key_file) as keys:
+        entitled = list_readers(checked, keys, today)
+        new = add_missing_keys(keys, entitled)
+        derive_missing(keys, entitled, watch)
+        note_gone(keys, entitled, today)
+    return Seals(
+        children={
+            child_id: ChildSeal(
+                keys.find_address(child_id),
+                keys.children[child_id].generation,
+                keys.children[child_id].master,
+                list_locks(keys, child_id, readers),
+            )
+            for child_id, readers in entitled.items()
+        },
+        new_readers=new,
+        gone=dict(keys.old_addresses),
+    )
+
+
+def list_readers(checked: Checked, keys: Keys, today: dt.date) -> dict[str, tuple[Entitled, ...]]:
+    """Return who may open what, by child: as the newest plan says on the day ``today``.
+
+    Readers whose access was ended are left out. Raises KeyFileError for more than a page has room
+    for.
+    """
+    found = {}
+    for child in checked.children:
+        if child.thread is None or child.has_errors:
+            continue
+        own = keys.children.get(child.child_id)
+        removed = own.removed if own else []
+        readers = [
+            reader
+            for reader in list_entitled(child.thread.newest, today)
+            if reader.name not in removed
+        ]
+        if len(readers) > MOST_READERS:
+            raise KeyFileError(TOO_MANY.format(path=child.thread.newest.at.path, most=MOST_READERS))
+        found[child.child_id] = tuple(readers)
+    return found
+
+
+def note_gone(keys: Keys, entitled: Mapping[str, object], today: dt.date) -> None:
+    """Note the addresses of children who have keys and no plan any more: they have to go."""
+    for child_id in keys.children:
+        if child_id not in entitled:
+            keys.old_addresses.setdefault(keys.find_address(child_id), today.isoformat())
+    for child_id in entitled:
+        keys.old_addresses.pop(keys.find_address(child_id), None)
+
+
+def render_sealed(
+    checked: Checked,
+    seals: Seals,
+    *,
+    today: dt.date,
+    glossary: Glossary,
+    watch: Callable[[Iterable[CheckedChild]], Iterable[CheckedChild]] = iter,
+) -> Iterator[Page]:
+    """Yield the sealed page of each child. Raises PageStructureError."""
+    shown = [child for child in checked.children if child.child_id in seals.children]
+    for child in watch(shown):
+        if child.thread is None:
+            continue
+        pages = render_thread(child.thread, checked.school, today, glossary)
+        refuse_wrong(pages)
+        yield seal_pages(pages, seals.children[child.child_id], checked.school)
+
+
+def refuse_wrong(pages: Iterable[Page]) -> None:
+    """Raise PageStructureError where a page could not be read by somebody: once sealed, none sees.
+
+    What comes from a plan's own words does not stop it (see :mod:`planpage.page_structure`).
+    """
+    faults = (found for page in pages for found in check_page(page.address, page.html))
+    wrong = tuple(found for found in faults if found.fault.is_blocking)
+    if wrong:
+        raise PageStructureError(describe_faults(wrong))

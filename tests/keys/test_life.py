@@ -1,0 +1,134 @@
+"""Keys are made once, renewed, ended, backed up and put back: only what has to die dies."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planpage.keys.entitled import Entitled
+from planpage.keys.key_file import KeyFileError, dump_keys
+from planpage.keys.life import (
+    make_backup,
+    open_backup,
+    remove_reader,
+    rename_child,
+    renew_readers,
+)
+from planpage.keys.model import Keys, make_keys
+from planpage.keys.prepare import add_missing_keys, derive_missing, list_locks
+from planpage.sealing import Part
+
+DAY = dt.date(2026, 11, 22)
+MUM = Entitled("Mum", frozenset({Part.SUMMARY}))
+DAD = Entitled("Dad", frozenset(Part), wants_link=False)
+READERS = {"sam-b": (MUM, DAD)}
+
+
+@pytest.fixture(name="keys")
+def make_school_keys() -> Keys:
+    """Return the keys of a school with one child and two readers."""
+    keys = make_keys("Hazel Bank")
+    assert add_missing_keys(keys, READERS) == (("sam-b", "Mum"), ("sam-b", "Dad"))
+    return keys
+
+
+def get_words(keys: Keys, child: str = "sam-b") -> dict[str, str]:
+    """Return the words of each reader of a child's page."""
+    return {name: reader.words for name, reader in keys.children[child].readers.items()}
+
+
+def test_what_somebody_has_stays(keys: Keys) -> None:
+    before = dump_keys(keys)
+    assert add_missing_keys(keys, READERS) == ()
+    assert dump_keys(keys) == before
+
+
+def test_a_key_is_derived_once_in_a_readers_life(keys: Keys) -> None:
+    """Two readers and the school; a second time there is nothing left to do."""
+    assert derive_missing(keys, READERS) == 3
+    assert derive_missing(keys, READERS) == 0
+    school, mum, dad = list_locks(keys, "sam-b", READERS["sam-b"])
+    assert (school.parts, mum.parts, dad.parts) == (frozenset(Part), MUM.parts, DAD.parts)
+    assert mum.link_key is not None
+    assert dad.link_key is None
+
+
+def test_nothing_is_sealed_with_a_key_that_was_not_derived(keys: Keys) -> None:
+    with pytest.raises(LookupError):
+        list_locks(keys, "sam-b", READERS["sam-b"])
+
+
+def test_new_words_for_one_leave_the_others_and_the_address(keys: Keys) -> None:
+    before, address = get_words(keys), keys.find_address("sam-b")
+    assert renew_readers(keys, "sam-b", ["Mum"], at_once=False, today=DAY) == ("Mum",)
+    after = get_words(keys)
+    assert after["Dad"] == before["Dad"]
+    assert after["Mum"] != before["Mum"]
+    assert keys.find_address("sam-b") == address
+    assert keys.old_addresses == {}
+
+
+def test_at_once_the_old_page_dies_too(keys: Keys) -> None:
+    """It moves: everybody needs the new address, and the old one has to go from the host."""
+    before, address = get_words(keys), keys.find_address("sam-b")
+    assert renew_readers(keys, "sam-b", ["Mum"], at_once=True, today=DAY) == ("Mum", "Dad")
+    assert get_words(keys)["Dad"] == before["Dad"]
+    assert keys.find_address("sam-b") != address
+    assert keys.old_addresses == {address: "2026-11-22"}
+
+
+def test_when_a_parents_access_ends_the_words_of_the_other_stay_good(keys: Keys) -> None:
+    before, address = get_words(keys), keys.find_address("sam-b")
+    assert remove_reader(keys, "sam-b", "Dad", DAY) == ("Mum",)
+    assert get_words(keys) == {"Mum": before["Mum"]}
+    assert keys.children["sam-b"].removed == ["Dad"]
+    assert list(keys.old_addresses) == [address]
+
+
+def test_access_that_was_ended_can_be_given_again(keys: Keys) -> None:
+    remove_reader(keys, "sam-b", "Dad", DAY)
+    renew_readers(keys, "sam-b", ["Dad"], at_once=False, today=DAY)
+    assert keys.children["sam-b"].removed == []
+    assert set(get_words(keys)) == {"Mum", "Dad"}
+
+
+def test_a_folder_with_another_name_keeps_its_page(keys: Keys) -> None:
+    """And a new child in the old name's place gets another."""
+    words, address = get_words(keys), keys.find_address("sam-b")
+    rename_child(keys, "sam-b", "sam-k")
+    assert (get_words(keys, "sam-k"), keys.find_address("sam-k")) == (words, address)
+    add_missing_keys(keys, READERS)
+    assert keys.find_address("sam-b") != address
+
+
+@pytest.mark.parametrize(
+    ("child", "reader", "says"),
+    [
+        ("ann", "Mum", "There are no keys for ann."),
+        ("sam-b", "Nan", "Nan has no words for the page of sam-b. Those who have: Mum, Dad"),
+    ],
+)
+def test_who_has_no_words_can_not_lose_them(keys: Keys, child: str, reader: str, says: str) -> None:
+    with pytest.raises(KeyFileError) as wrong:
+        remove_reader(keys, child, reader, DAY)
+    assert str(wrong.value).startswith(says)
+    with pytest.raises(KeyFileError) as wrong:
+        renew_readers(keys, child, [reader], at_once=False, today=DAY)
+    assert str(wrong.value).startswith(says)
+
+
+def test_a_backup_opens_with_its_words_only(keys: Keys) -> None:
+    data, words = make_backup(keys)
+    assert dump_keys(open_backup(data, words.upper(), "a")) == dump_keys(keys)
+    assert keys.school_words.encode() not in data
+    with pytest.raises(KeyFileError, match="do not open the backup"):
+        open_backup(data, "one two three four five six", "a")
+
+
+@given(st.binary(max_size=60))
+def test_what_is_no_backup_is_told(data: bytes) -> None:
+    with pytest.raises(KeyFileError, match="is not a backup"):
+        open_backup(data, "one", "a")
