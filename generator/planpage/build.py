@@ -7,7 +7,7 @@ let it take its place. What goes wrong on the way leaves the last site as it was
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,7 @@ from planpage.compile import (
 from planpage.diagnostics import Diagnostic
 from planpage.guide.build import build_guide
 from planpage.guide.kept_true import check_guide, is_links_file
+from planpage.guide.names import fill_markdown, name_guide
 from planpage.keys.place import find_key_file
 from planpage.model.plan import Plan
 from planpage.page_structure.folder import PageStructureError, refuse_wrong_pages
@@ -29,7 +30,9 @@ from planpage.publishing.folder_swap import open_staging, swap_folder
 from planpage.publishing.page_files import PageAddressError, write_page
 from planpage.publishing.sealed_pages import SEALED
 from planpage.publishing.site_folder import mark_site, refuse_site_folder
-from planpage.sealed_site import Seals, prepare_seals, render_sealed
+from planpage.reading.plans_folder import SCHOOL_FILE
+from planpage.rendering.templates import find_templates
+from planpage.sealed_site import Proof, Seals, make_gate, prepare_seals, render_sealed
 from planpage.settings import GUIDES, PLANS, BuildSettings
 
 __all__ = ["Built", "PageStructureError", "Watch", "build_site"]
@@ -65,7 +68,7 @@ def build_site(settings: BuildSettings, *, watch: Watch = iter) -> Built:
 
     Raises SiteFolderError where the folder may not be replaced, GuideError where a chapter is
     wrong, PageAddressError where two pages have one address, PageStructureError where a page is
-    made in a way that somebody could not read it, KeyFileError, and OSError.
+    made in a way that somebody could not read it, LeakError, KeyFileError, and OSError.
     """
     refuse_site_folder(settings.into, settings.top)
     with open_staging(settings.into) as staged:
@@ -84,8 +87,11 @@ def build_site(settings: BuildSettings, *, watch: Watch = iter) -> Built:
         if checked.has_errors or any(one.is_error and is_links_file(one) for one in guide):
             return built
         seals = _prepare_seals(checked, settings, watch)
-        page_count = _write_site(staged, checked, settings, watch, seals)
+        proofs: dict[str, Proof] = {}
+        page_count = _write_site(staged, checked, settings, watch, seals, proofs)
         refuse_wrong_pages(staged)
+        if not checked.school.is_example:
+            _refuse_leaks(staged, everything, settings, proofs)
         refuse_site_folder(settings.into, settings.top)
         swap_folder(staged, settings.into)
     return dataclasses.replace(built, page_count=page_count, is_published=True, seals=seals)
@@ -105,8 +111,13 @@ def _prepare_seals(checked: Checked, settings: BuildSettings, watch: Watch) -> S
     return prepare_seals(key_file, checked, settings.into, settings.today, watch)
 
 
-def _write_site(
-    staged: Path, checked: Checked, settings: BuildSettings, watch: Watch, seals: Seals | None
+def _write_site(  # noqa: PLR0913, PLR0917 - what a site is made from
+    staged: Path,
+    checked: Checked,
+    settings: BuildSettings,
+    watch: Watch,
+    seals: Seals | None,
+    proofs: dict[str, Proof],
 ) -> int:
     """Write guide and plans into ``staged``; return how many pages of plans there are."""
     shows_plans = checked.school.is_example and checked.plan_count > 0
@@ -119,13 +130,30 @@ def _write_site(
     pages = (
         render_pages(checked, today=settings.today, glossary=glossary, watch=watch)
         if seals is None
-        else render_sealed(checked, seals, today=settings.today, glossary=glossary, watch=watch)
+        else render_sealed(
+            checked, seals, proofs, today=settings.today, glossary=glossary, watch=watch
+        )
     )
     count = 0
     for page in pages:
         write_page(staged, page.address, page.html)
         count += 1
     return count
+
+
+def _refuse_leaks(
+    staged: Path, everything: Checked, settings: BuildSettings, proofs: Mapping[str, Proof]
+) -> None:
+    """Raise LeakError where anything of a real child can be read in the site that was made."""
+    names = name_guide(everything.school)
+    chapters = sorted(settings.guides.glob("*.md")) if settings.guides.is_dir() else []
+    filled = (
+        fill_markdown(path.read_text(encoding="utf-8", errors="replace"), names)
+        for path in chapters
+    )
+    settings_files = (settings.plans / SCHOOL_FILE, settings.top / "mkdocs.yml")
+    public: list[Path | str] = [settings.guides, find_templates(), *settings_files, *filled]
+    make_gate(everything, proofs, settings.plans, *public).refuse_leaks(staged)
 
 
 def _refuse_taken(staged: Path, folder: str) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
+import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from planpage.compile import Checked, CheckedChild
@@ -13,15 +15,29 @@ from planpage.keys.key_file import KeyFileError, change_keys
 from planpage.keys.model import Keys
 from planpage.keys.place import refuse_wrong_place
 from planpage.keys.prepare import Watch, add_missing_keys, derive_missing, list_locks
+from planpage.leaks.gate import LeakGate
+from planpage.leaks.private import read_private
+from planpage.leaks.public import read_public
 from planpage.page_structure.folder import PageStructureError, check_page, describe_faults
-from planpage.publishing.sealed_pages import ChildSeal, seal_pages
+from planpage.publishing.sealed_pages import ChildSeal, gather_parts, seal_pages
 from planpage.rendering.glossary import Glossary
 from planpage.rendering.pages import Page, render_thread
+from planpage.sealing import OpenError, Part
+from planpage.sealing.envelope import open_by_key
+from planpage.sealing.envelope_json import read_envelope
 
 TOO_MANY = (
     "{path} names more readers than a page has room for: {most}. Let two who live together share "
     "one, such as Mum and Dad."
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What a sealed page has to open to: the school's key for it, and a digest of its texts."""
+
+    key: bytes = field(repr=False)
+    digest: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,22 +115,66 @@ def note_gone(keys: Keys, entitled: Mapping[str, object], today: dt.date) -> Non
         keys.old_addresses.pop(keys.find_address(child_id), None)
 
 
-def render_sealed(
+def render_sealed(  # noqa: PLR0913 - what the pages are made from, most of it by name
     checked: Checked,
     seals: Seals,
+    proofs: dict[str, Proof],
     *,
     today: dt.date,
     glossary: Glossary,
     watch: Callable[[Iterable[CheckedChild]], Iterable[CheckedChild]] = iter,
 ) -> Iterator[Page]:
-    """Yield the sealed page of each child. Raises PageStructureError."""
+    """Yield the sealed page of each child, and note in ``proofs`` what has to come out of it.
+
+    Raises PageStructureError.
+    """
     shown = [child for child in checked.children if child.child_id in seals.children]
     for child in watch(shown):
         if child.thread is None:
             continue
         pages = render_thread(child.thread, checked.school, today, glossary)
         refuse_wrong(pages)
-        yield seal_pages(pages, seals.children[child.child_id], checked.school)
+        seal = seals.children[child.child_id]
+        parts = gather_parts(pages)
+        page = seal_pages(parts, seal, checked.school)
+        proofs[page.address] = Proof(seal.locks[0].key, digest_parts(parts))
+        yield page
+
+
+def opens_to_proof(proofs: Mapping[str, Proof], address: str, envelope: str) -> bool:
+    """Whether the sealed page at ``address`` opens to what was sealed, with the school's key."""
+    proof = proofs.get(address)
+    if proof is None:
+        return False
+    try:
+        opened = open_by_key(read_envelope(envelope), proof.key)
+    except OpenError:
+        return False
+    return digest_parts(opened.texts) == proof.digest
+
+
+def digest_parts(parts: Mapping[Part, str]) -> bytes:
+    """Return a digest of what is sealed, part by part."""
+    texts = (f"{part}\0{parts[part]}" for part in sorted(parts))
+    return hashlib.sha256("\0\0".join(texts).encode()).digest()
+
+
+def make_gate(
+    checked: Checked, proofs: Mapping[str, Proof], plans: Path, *public: Path | str
+) -> LeakGate:
+    """Make the gate that a site of sealed pages has to pass: see :mod:`planpage.leaks.gate`.
+
+    ``checked`` are all plans, drafts too; ``public`` is everything that may be read by all.
+    """
+    names = (
+        (child.child_id, {plan.name for plan in child.thread.plans} if child.thread else ())
+        for child in checked.children
+    )
+    return LeakGate(
+        read_private(plans, names),
+        read_public(*public),
+        functools.partial(opens_to_proof, proofs),
+    )
 
 
 def refuse_wrong(pages: Iterable[Page]) -> None:

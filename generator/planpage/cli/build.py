@@ -71,6 +71,7 @@ def run_build(
     from planpage.build import PageStructureError, build_site
     from planpage.guide.build import GuideError
     from planpage.keys.key_file import KeyFileError
+    from planpage.leaks.gate import LeakError
     from planpage.publishing.page_files import PageAddressError
     from planpage.publishing.site_folder import SiteFolderError
 
@@ -80,6 +81,7 @@ def run_build(
     try:
         built = build_site(BuildSettings(top, place, today, keys_path), watch=watch_work)
     except (
+        LeakError,
         KeyFileError,
         GuideError,
         PageAddressError,

@@ -55,13 +55,13 @@ class View:
     html: str
 
 
-def seal_pages(pages: Sequence[Page], seal: ChildSeal, school: School) -> Page:
-    """Seal a child's pages into the one page that is published of them.
+def seal_pages(parts: Mapping[Part, str], seal: ChildSeal, school: School) -> Page:
+    """Seal the texts of a child's pages into the one page that is published of them.
 
-    The same pages, readers and keys always give the same bytes. Raises NotOurPageError.
+    The same texts, readers and keys always give the same bytes.
     """
     envelope = seal_parts(
-        gather_parts(pages),
+        parts,
         seal.locks,
         master=seal.master,
         generation=seal.generation,

@@ -1,0 +1,1 @@
+"""The leak gate: every file of a site is searched for what is private, before it is published."""

@@ -1,0 +1,136 @@
+"""Searches every file of a site, and every file's name, before the site may take its place."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from planpage.leaks.private import PrivateText
+from planpage.leaks.public import PublicText
+from planpage.leaks.tokens import Run, list_runs, list_words, split_page
+
+MOST_TOLD = 10
+
+LEAK = "{file} holds {what} of plans/{child}."
+WHAT_TO_DO = """\
+Nothing of a plan may be read in a published file. Where somebody has copied it there, take it out.
+Otherwise this is a fault of planpage: please report it."""
+
+UNKNOWN = "…"
+
+_ENVELOPE = re.compile(
+    r'(?<=<script type="application/json" id="envelope">)(.*?)(?=</script>)', re.DOTALL
+)
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+class LeakError(Exception):
+    """Something of a plan can be read in a file that was to be published. Its text says where."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leak:
+    """What was found: in which file, of which child, and what kind of thing. Never the words."""
+
+    file: str
+    child_id: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeakGate:
+    """Knows what is private and what is public, and looks at files.
+
+    ``opens`` gets a file's address and the envelope in it, and returns whether it opens to what
+    was sealed.
+    """
+
+    private: Sequence[PrivateText]
+    public: PublicText
+    opens: Callable[[str, str], bool]
+
+    def refuse_leaks(self, folder: Path) -> None:
+        """Raise LeakError where a file below ``folder`` must not be published."""
+        found = list(self.find_leaks(folder))
+        if found:
+            lines = [
+                LEAK.format(file=one.file, what=one.what, child=one.child_id)
+                for one in found[:MOST_TOLD]
+            ]
+            more = len(found) - len(lines)
+            raise LeakError(
+                "\n".join([*lines, *([f"and {more} more"] if more else []), WHAT_TO_DO])
+            )
+
+    def find_leaks(self, folder: Path) -> Iterator[Leak]:
+        """Yield what is private in the files below ``folder``, and in their names.
+
+        Files with the same text, as all locked pages are, are looked at once. Each plan is read
+        once, however many files there are.
+        """
+        looked_at: set[bytes] = set()
+        suspected: dict[Run, str] = {}
+        names, ids = self._list_names(), self._list_ids()
+        for path in sorted(folder.rglob("*")):
+            address = path.relative_to(folder).as_posix()
+            for part in {*_ID.findall(path.name.casefold())} & ids:
+                yield Leak(address, part, "in its own name the name of the folder")
+            if not path.is_file():
+                continue
+            text, is_whole = self._take_out_envelope(address, path)
+            if not is_whole:
+                yield Leak(address, UNKNOWN, "something else than what was sealed")
+            mark = hashlib.sha256(text.encode()).digest()
+            if mark in looked_at:
+                continue
+            looked_at.add(mark)
+            texts = split_page(text)
+            yield from _search_words(address, "\n".join(texts), names, ids)
+            runs = {run for plain in texts for run in list_runs(plain)}
+            suspected.update(dict.fromkeys(runs - self.public.runs, address))
+        yield from self._search_runs(suspected)
+
+    def _search_runs(self, suspected: Mapping[Run, str]) -> Iterator[Leak]:
+        """Yield the plans that hold one of the runs of words that no public text holds."""
+        for one in self.private:
+            run = one.find_run(suspected)
+            if run is not None:
+                yield Leak(suspected[run], one.child_id, "words")
+
+    def _take_out_envelope(self, address: str, path: Path) -> tuple[str, bool]:
+        """Return a file's text without its sealed bytes, and whether these open as they should."""
+        text = path.read_bytes().decode("utf-8", errors="replace")
+        sealed = _ENVELOPE.search(text)
+        if sealed is None:
+            return text, True
+        return text[: sealed.start(1)] + text[sealed.end(1) :], self.opens(address, sealed[1])
+
+    def _list_names(self) -> Mapping[str, str]:
+        """Return the children's names that are no word of the guide: a child may be called Will."""
+        return {
+            word: one.child_id
+            for one in self.private
+            for name in one.names
+            for word in list_words(name)
+            if len(word) > 1 and word not in self.public.words
+        }
+
+    def _list_ids(self) -> frozenset[str]:
+        """Return the names of the folders that are no word of the guide either."""
+        return frozenset(one.child_id for one in self.private if not self._is_public(one.child_id))
+
+    def _is_public(self, child_id: str) -> bool:
+        words = {child_id, child_id.capitalize()}
+        return "-" not in child_id and not words.isdisjoint(self.public.words)
+
+
+def _search_words(
+    address: str, plain: str, names: Mapping[str, str], ids: frozenset[str]
+) -> Iterator[Leak]:
+    for word in sorted({*list_words(plain)} & names.keys()):
+        yield Leak(address, names[word], "the name of the child")
+    for part in sorted({*_ID.findall(plain.casefold())} & ids):
+        yield Leak(address, part, "the name of the folder")
