@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import subprocess
 import sys
@@ -12,18 +13,22 @@ import pytest
 from tests.cli.conftest import Run
 from tests.school_site import BROKEN_PLAN, make_site, read_folder
 from tests.smallest_plan import SMALLEST_PLAN
+from tests.whole_plan import WHOLE_DAY, WHOLE_PLAN
 
-DRAFT = SMALLEST_PLAN.replace("planpage: 1\n", "planpage: 1\ndraft: true\n")
-WITHOUT_SUPPORT = SMALLEST_PLAN[: SMALLEST_PLAN.index("support:")] + "---\n"
+ADA = WHOLE_PLAN.replace("Sam", "Ada")
+DRAFT = ADA.replace("planpage: 1\n", "planpage: 1\ndraft: true\n")
+WITHOUT_ROOM = ADA.replace("    when: after lunch\n", "")
 
 
 @pytest.fixture(name="site", autouse=True)
-def make_school(run: Run, tmp_path: Path) -> Path:
-    """Make a school with one right plan and one wrong one, and be in it."""
+def make_school(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Make a school with one right plan and one wrong one, and be in it on a fixed day."""
     del run
+    noon = dt.datetime.combine(WHOLE_DAY, dt.time(12), dt.UTC)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(noon.timestamp())))
     return make_site(
         tmp_path,
-        ("sam-b/2026-autumn.md", SMALLEST_PLAN),
+        ("sam-b/2026-autumn.md", WHOLE_PLAN),
         ("ada/2026-autumn.md", BROKEN_PLAN),
         real_guide=False,
     )
@@ -54,11 +59,50 @@ def test_nothing_wrong(run: Run) -> None:
 
 def test_advice_is_no_fault(run: Run) -> None:
     """Advice is told and counted, and the command ends well."""
-    Path("plans/ada/2026-autumn.md").write_text(WITHOUT_SUPPORT, encoding="utf-8")
+    Path("plans/ada/2026-autumn.md").write_text(WITHOUT_ROOM, encoding="utf-8")
     result = run("check")
     assert result.exit_code == 0
-    assert result.stdout.startswith("advice: no-support: ")
+    assert result.stdout.startswith("advice: support-not-quantified: ")
     assert result.stdout.endswith("\n\nNo faults in 2 plans of 2 children. 1 piece of advice.\n")
+
+
+def test_what_has_to_be_put_right_comes_first(run: Run) -> None:
+    """Beside a fault advice is only counted: one would bury the other. ``--all`` shows both."""
+    sam = WHOLE_PLAN.replace("    when: after lunch\n", "")
+    Path("plans/sam-b/2026-autumn.md").write_text(sam, encoding="utf-8")
+    said = run("check").stdout
+    assert "advice: " not in said
+    assert said.endswith(
+        "\n\n1 thing to put right in 1 plan. "
+        "Put that right first. Then there is 1 piece of advice to read.\n"
+    )
+    assert "advice: support-not-quantified: " in run("check", "--all").stdout
+
+
+def test_much_advice_is_counted_for_each_plan(run: Run) -> None:
+    """Nobody reads 30 messages at once. A child's name shows that child's."""
+    Path("plans/ada/2026-autumn.md").unlink()
+    for name in ("Ann", "Ben", "Eve", "Kit", "Leo", "Mia"):
+        folder = Path("plans", name.lower())
+        folder.mkdir()
+        plan = SMALLEST_PLAN.replace("Sam", name)
+        (folder / "2026-autumn.md").write_text(plan, encoding="utf-8")
+    said = run("check").stdout
+    assert "\nplans/mia/2026-autumn.md  " in said
+    assert said.count("pieces of advice. To read it: planpage check ") == 6
+    assert run("check", "mia").stdout.startswith("advice: ")
+    assert run("check", "--all").stdout.count("\nadvice: ") > 30
+
+
+def test_notes_are_shown_on_request(run: Run) -> None:
+    """Information is neither a fault nor advice."""
+    Path("plans/ada/2026-autumn.md").write_text(
+        ADA.replace("2026-11-06", "2026-10-08"), encoding="utf-8"
+    )
+    said = run("check", "ada").stdout
+    assert "information: " not in said
+    assert said.endswith(" 1 note more with: planpage check --all\n")
+    assert "information: review-usual-time: " in run("check", "--all").stdout
 
 
 @pytest.mark.parametrize(

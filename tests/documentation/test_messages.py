@@ -39,8 +39,12 @@ WITHOUT_EXAMPLE = {
 FIRST_PLAN = SMALLEST_PLAN.removesuffix("---\n") + (
     "learned:\n  works: short sessions\n  next_cycle: Sam reads best in the morning\n---\n"
 )
-LATER_PLAN = SMALLEST_PLAN.replace("starts: 2026-09-14", "starts: 2026-11-06").replace(
-    "review: 2026-11-06", "review: 2026-12-18"
+LATER_PLAN = (
+    SMALLEST_PLAN.replace("starts: 2026-09-14", "starts: 2026-11-06")
+    .replace("review: 2026-11-06", "review: 2026-12-18")
+    .removesuffix("---\n")
+    + "since_last_time:\n  - we_learned: Sam reads best in the morning\n"
+    "    so_now: he reads right after register\n---\n"
 )
 
 GUIDE_KINDS = {"yaml chapter", "markdown chapter", "yaml links"}

@@ -140,7 +140,8 @@ TEXTS = st.text(
     st.characters(
         codec="utf-8",
         exclude_categories=("Cc", "Cs", "Zl", "Zp"),
-        exclude_characters="\ufeff\ufffe\uffff",
+        # A space without a width is told by design: see odd-space.
+        exclude_characters="\ufeff\ufffe\uffff\u200b",
     ),
     max_size=30,
 ).map(str.strip)

@@ -3,29 +3,68 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator
 
-from planpage.checks.complete import check_missing_fields, check_no_support, find_missing
-from planpage.checks.learned import check_since_last_time
-from planpage.checks.settings import check_labels
+from planpage.checks import across, private, support, targets, threads, timing, voice, wording
+from planpage.checks.across import AcrossCheck, Facts, check_across, gather_facts
+from planpage.checks.check import Case, Check, Found
+from planpage.checks.contract import CONTRACT, find_missing
+from planpage.checks.settings import (
+    check_labels,
+    check_names_of_checks,
+    find_level,
+    is_allowed,
+    settle_advice,
+)
+from planpage.checks.telling import count_settled, tell_found, weigh_found
 from planpage.diagnostics import Diagnostic
 from planpage.model.plan import Thread
 from planpage.model.school import School
 
-Check = Callable[[Thread, School, dt.date], Iterator[Diagnostic]]
-"""Takes a child's thread, the school's settings and the day; yields what it finds."""
-
-CHECKS: tuple[Check, ...] = (
-    check_missing_fields,
-    check_no_support,
-    check_since_last_time,
+PLAN_CHECKS: tuple[Check, ...] = (
+    *targets.CHECKS,
+    *support.CHECKS,
+    *timing.CHECKS,
+    *voice.CHECKS,
+    *threads.CHECKS,
+    *wording.CHECKS,
+    *private.CHECKS,
 )
-"""All checks, in the order in which they run."""
+"""The checks that look at one plan after another, in the order in which they run."""
+
+CHECKS: tuple[Check | AcrossCheck, ...] = (*PLAN_CHECKS, *across.CHECKS)
+"""All checks with a page of their own in ``docs/checks``; those that compare children come last."""
 
 
-def check_thread(thread: Thread, school: School, today: dt.date) -> tuple[Diagnostic, ...]:
-    """Return what all checks find in a child's plans, in the order of the checks."""
-    return tuple(found for check in CHECKS for found in check(thread, school, today))
+def check_thread(
+    thread: Thread, school: School, today: dt.date, spoiled: Collection[str] = ()
+) -> tuple[Diagnostic, ...]:
+    """Return what all checks find in a child's plans: the format's own first.
+
+    ``spoiled`` are the paths of plans in which something could not be read: of these only errors
+    are told, since what seems to be missing may stand where nothing could be read.
+    """
+    own = (found for check in CONTRACT for found in check(thread, school, today))
+    return (*settle_advice(own, school), *_run_checks(thread, school, today, spoiled))
+
+
+def _run_checks(
+    thread: Thread, school: School, today: dt.date, spoiled: Collection[str]
+) -> Iterator[Diagnostic]:
+    settled = count_settled(thread)
+    before = None
+    for number, plan in enumerate(thread.plans):
+        case = Case(plan, before, thread, school, today)
+        is_told = number >= settled and plan.at.path not in spoiled
+        for check in PLAN_CHECKS:
+            level = find_level(check, school)
+            if level is None or not (is_told or check.is_error):
+                continue
+            weight = weigh_found(level, is_draft=plan.draft is True)
+            for found in check.find(case):
+                if not is_allowed(check, found, school):
+                    yield tell_found(check, weight, found)
+        before = plan
 
 
 def check_school(school: School, headings: Collection[str]) -> tuple[Diagnostic, ...]:
@@ -36,7 +75,24 @@ def check_school(school: School, headings: Collection[str]) -> tuple[Diagnostic,
     """
     if not school.places:
         return ()
-    return (*find_missing(school), *check_labels(school, headings))
+    return (
+        *find_missing(school),
+        *check_labels(school, headings),
+        *check_names_of_checks(school, CHECKS),
+    )
 
 
-__all__ = ["CHECKS", "Check", "check_school", "check_thread"]
+__all__ = [
+    "CHECKS",
+    "PLAN_CHECKS",
+    "AcrossCheck",
+    "Case",
+    "Check",
+    "Facts",
+    "Found",
+    "check_across",
+    "check_school",
+    "check_thread",
+    "gather_facts",
+    "settle_advice",
+]

@@ -10,34 +10,41 @@ from pathlib import Path
 import click
 
 from planpage.cli.asked_site import AskedSite
-from planpage.cli.counting import count, count_advice
 from planpage.cli.faults import WrongCall
+from planpage.cli.findings import write_findings
 from planpage.cli.options import offer_no_quotes, offer_today
-from planpage.diagnostics import Diagnostic
 from planpage.settings import GUIDES, PLANS
 
 NOT_THERE = "There is no {path} in {plans}.{meant}"
 MEANT = " Did you mean {name}?"
 ELSEWHERE = "{path} is not in the folder {plans} of this site."
 NEVER_READ = "{path} is not a plan: a name that begins with _ or . is never read."
-NO_PLANS = "There are no plans yet. Begin one with: planpage add sam-b"
-NO_FAULTS = "No faults in {plans} of {children}."
 CHECKING = "Checking the plans"
 
 
 @click.command("check")
 @click.argument("paths", nargs=-1, metavar="[CHILD OR FILE]...")
 @click.option("--json", "as_json", is_flag=True, help="Print the messages for other programs.")
+@click.option(
+    "--all", "whole", is_flag=True, help="Show everything: advice beside faults, and notes."
+)
 @offer_no_quotes
 @offer_today
 @click.pass_obj
-def run_check(
-    site: AskedSite, paths: tuple[str, ...], today: dt.date, *, as_json: bool, quotes: bool
+def run_check(  # noqa: PLR0913 - one for each thing that can be said in the call
+    site: AskedSite,
+    paths: tuple[str, ...],
+    today: dt.date,
+    *,
+    as_json: bool,
+    whole: bool,
+    quotes: bool,
 ) -> None:
     """Tell what is to be put right in your plans. Nothing is changed or published.
 
     Without more words it looks at all plans, your school's settings and the guide. Name a child's
-    folder or a plan to look at that alone.
+    folder or a plan to look at that alone. What has to be put right comes first; once that is done,
+    you read advice.
 
     \b
     Examples:
@@ -61,22 +68,9 @@ def run_check(
     if as_json:
         click.echo(write_json_report(found, quotes=quotes), nl=False)
     else:
-        click.echo(write_findings(found, plans, quotes=quotes))
+        click.echo(write_findings(found, plans, quotes=quotes, whole=whole, named=bool(labels)))
     if any(one.is_error for one in found):
         click.get_current_context().exit(1)
-
-
-def write_findings(found: list[Diagnostic], plans: list[str], *, quotes: bool) -> str:
-    """Return all messages and the last line, for ``plans`` that could be read, by their paths."""
-    from planpage.reports import write_message, write_terminal_report
-    from planpage.reports.terminal import sort_diagnostics
-
-    if any(one.is_error for one in found):
-        return write_terminal_report(found, quotes=quotes, outcome="").rstrip("\n")
-    messages = [write_message(one, quotes=quotes) for one in sort_diagnostics(found)]
-    children = {path.rsplit("/", 1)[0] for path in plans}
-    last = NO_FAULTS.format(plans=count(len(plans), "plan"), children=count(len(children), "child"))
-    return "\n\n".join([*messages, last + count_advice(found) if plans else NO_PLANS])
 
 
 def label_path(text: str, plans: Path) -> str:

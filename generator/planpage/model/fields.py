@@ -100,12 +100,12 @@ class FieldSpec:
     such_as: str = ""
     needed: Needed = Needed.OPTIONAL
     seen: Seen = Seen.FULL
+    entry: type[Entry] | None = dataclasses.field(init=False)
+    """The kind of entry that this field holds, or None where it holds plain values."""
 
-    @property
-    def entry(self) -> type[Entry] | None:
-        """The kind of entry that this field holds, or None where it holds plain values."""
+    def __post_init__(self) -> None:
         is_entry = isinstance(self.kind, type) and issubclass(self.kind, Entry)
-        return self.kind if is_entry else None
+        object.__setattr__(self, "entry", self.kind if is_entry else None)
 
 
 class Told(TypedDict, total=False):

@@ -33,11 +33,13 @@ class Body:
 
     ``opening`` is what stands before the first heading, ``sections`` what stands under the heading
     of each stage. ``pictures`` are those shown in them, by name, as ``data:`` addresses.
+    ``pieces`` are the same texts in the order of the file, each with the line on which it begins.
     """
 
     opening: str = ""
     sections: Mapping[Stage, str] = field(default_factory=dict)
     pictures: Mapping[str, str] = field(default_factory=dict)
+    pieces: tuple[tuple[int, str], ...] = field(default=(), compare=False, repr=False)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

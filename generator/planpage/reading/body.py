@@ -60,7 +60,7 @@ def read_body(text: str, first_line: int, findings: Findings) -> Body:
         if stage is not None:
             seen.add(stage)
         starts.append((token.map[0], token.map[1], stage))
-    return _cut_sections(lines, starts)
+    return _cut_sections(lines, starts, first_line)
 
 
 def _read_heading(title: str, at: Position, findings: Findings) -> Stage | None:
@@ -90,12 +90,24 @@ def _heading_place(token: Token, lines: list[str], first_line: int, findings: Fi
     return Position(findings.path, first_line + index, indent + 1, width)
 
 
-def _cut_sections(lines: list[str], starts: list[tuple[int, int, Stage | None]]) -> Body:
-    opening = "\n".join(lines[: starts[0][0]] if starts else lines).strip()
+def _cut_sections(
+    lines: list[str], starts: list[tuple[int, int, Stage | None]], first_line: int
+) -> Body:
+    """Return the body cut at its headings; ``starts`` are the lines of each, and below each."""
+    ends = [start for start, _, _ in starts] + [len(lines)]
+    pieces = [_cut_piece(lines, 0, ends[0])]
     sections: dict[Stage, str] = {}
-    ends = [start for start, _, _ in starts[1:]] + [len(lines)]
-    for (_, below, stage), end in zip(starts, ends, strict=False):
-        text = "\n".join(lines[below:end]).strip()
+    for (_, below, stage), end in zip(starts, ends[1:], strict=True):
+        line, text = _cut_piece(lines, below, end)
+        pieces.append((line, text))
         if stage is not None and text:
             sections[stage] = f"{sections[stage]}\n\n{text}" if stage in sections else text
-    return Body(opening=opening, sections=sections)
+    placed = tuple((first_line + line, text) for line, text in pieces if text)
+    return Body(opening=pieces[0][1], sections=sections, pieces=placed)
+
+
+def _cut_piece(lines: list[str], begin: int, end: int) -> tuple[int, str]:
+    """Return the text of some lines without blank ones round it, and the line it begins on."""
+    text = "\n".join(lines[begin:end])
+    blank = text[: len(text) - len(text.lstrip())].count("\n")
+    return begin + blank, text.strip()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterable
+from collections.abc import Container
 
 from planpage.diagnostics import quote_text
 from planpage.model.choices import Side
@@ -18,6 +18,7 @@ from planpage.reading.family_words import CHILD_WORDS, FAMILY_WORDS
 from planpage.reading.findings import Findings
 from planpage.reading.rewriting import rewrite_texts
 
+_AND = re.compile(r"\s+(?:and|&|\+)\s+|\s*[;&]\s*")
 _GROUP = re.compile(
     r"(?:staff|team|teachers|adults|assistants|class|school|everyone|everybody|friends|service|"
     r"all adults|lunchtime supervisors|tutors|department|peers|classmates|children)\b",
@@ -50,13 +51,16 @@ def resolve_names(plan: Plan, school: School, findings: Findings) -> Plan:
         for number, text in enumerate(texts):
             at = entry.place_of(f"{spec.name}.{number}" if spec.many else spec.name)
             for name in split_names(text, known):
-                person = known.setdefault(name.casefold(), _judge_unlisted(name))
+                folded = name.casefold()
+                person = known.get(folded)
+                if person is None:
+                    person = known[folded] = _judge_unlisted(name)
                 names.append(person.name)
                 has_role = isinstance(entry, Support) and bool(entry.role)
                 is_listed = bool(person.role or person.is_ or has_role)
-                if is_listed or name.casefold() in told or not knows_child:
+                if is_listed or folded in told or not knows_child:
                     continue
-                told.add(name.casefold())
+                told.add(folded)
                 findings.advise(
                     "unlisted-name",
                     at,
@@ -101,27 +105,23 @@ def _list_known(plan: Plan, school: School) -> dict[str, Person]:
     return known
 
 
-def split_names(text: str, known: Iterable[str] = ()) -> tuple[str, ...]:
+def split_names(text: str, known: Container[str] = ()) -> tuple[str, ...]:
     """Split "Mum, Dad and Mrs Jones, teaching assistant" into Mum, Dad and Mrs Jones.
 
     ``known`` are names, in lower case, that are never taken apart.
     """
-    folded = frozenset(known)
+    if text and text.casefold() in known:
+        return (text,)
     names: list[str] = []
-    for group in _split_at_and(text, folded):
-        first, *others = (part.strip() for part in group.split(","))
-        if group.casefold() in folded:
+    for part in _AND.split(text):
+        group = part.strip(" ,")
+        if group.casefold() in known:
             names.append(group)
             continue
+        first, *others = (part.strip() for part in group.split(","))
         names.append(first)
-        names.extend(part for part in others if part.casefold() in folded or _is_person(part))
+        names.extend(part for part in others if part.casefold() in known or _is_person(part))
     return tuple(name for name in names if name)
-
-
-def _split_at_and(text: str, known: frozenset[str]) -> tuple[str, ...]:
-    if text.casefold() in known:
-        return (text,)
-    return tuple(part.strip(" ,") for part in re.split(r"\s+(?:and|&|\+)\s+|\s*[;&]\s*", text))
 
 
 def _is_person(text: str) -> bool:

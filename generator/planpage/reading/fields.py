@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+from collections.abc import Callable
 from typing import Any, TypeVar
 
 from planpage.diagnostics import Position, quote_text
@@ -50,10 +52,9 @@ def _read_field(
     node: Node, spec: FieldSpec, findings: Findings, places: dict[str, Position]
 ) -> Any:
     """Return the value of a field, or None where nothing of it could be read."""
-    if spec.table:
-        return _read_table(node, spec, findings)
     if not spec.many:
-        return _read_one(node, spec, findings)
+        read = _read_table if spec.table else _read_one
+        return read(node, spec, findings)
     items = node.items if isinstance(node, Sequence) else (node,)
     values: list[Any] = []
     for item in items:
@@ -86,22 +87,31 @@ def _read_table(node: Node, spec: FieldSpec, findings: Findings) -> Any:
 
 def _read_one(node: Node, spec: FieldSpec, findings: Findings) -> Any:
     """Return one value or one entry, or None where it could not be read."""
+    if spec.entry is None and isinstance(node, Scalar):
+        return _read_text(node, spec, findings)
     if isinstance(node, Sequence):
         _tell_list(node, spec, findings)
         return None
     if spec.entry is not None:
         return _read_inner_entry(node, spec, spec.entry, findings)
-    if isinstance(node, Mapping):
-        first = node.pairs[0][0] if node.pairs else None
-        findings.add(
-            "text-expected",
-            first.at if first else node.at,
-            f"`{spec.name}` holds one text, not fields of its own.",
-            note=f"`{spec.name}` is {spec.holds}; if this is one text, put it in double quotes",
-        )
-        return None
+    first = node.pairs[0][0] if isinstance(node, Mapping) and node.pairs else None
+    findings.add(
+        "text-expected",
+        first.at if first else node.at,
+        f"`{spec.name}` holds one text, not fields of its own.",
+        note=f"`{spec.name}` is {spec.holds}; if this is one text, put it in double quotes",
+    )
+    return None
+
+
+def _read_text(node: Scalar, spec: FieldSpec, findings: Findings) -> Any:
+    """Return one value that stands there as a text, or None where it is wrong."""
+    plain = " ".join(node.text.split())
+    read = _find_reader(spec.kind)
+    if read is None:
+        return plain
     try:
-        return _read_value(node.text, spec.kind)
+        return _read_short(plain, read)
     except WrongValue as wrong:
         written = f'"{wrong.write}"' if wrong.write.startswith("#") else wrong.write
         findings.add(
@@ -115,14 +125,18 @@ def _read_one(node: Node, spec: FieldSpec, findings: Findings) -> Any:
         return None
 
 
-def _read_value(text: str, kind: Any) -> Any:
-    plain = " ".join(text.split())
-    is_choice = isinstance(kind, type) and issubclass(kind, Choice)
-    if not is_choice and kind not in READERS:
-        return plain
-    if len(plain) > _LONGEST_VALUE:
+def _read_short(text: str, read: Callable[[str], Any]) -> Any:
+    if len(text) > _LONGEST_VALUE:
         raise WrongValue("too-long", "This text is too long for what belongs here.")
-    return read_choice(plain, kind) if is_choice else READERS[kind](plain)
+    return read(text)
+
+
+@functools.cache
+def _find_reader(kind: Any) -> Callable[[str], Any] | None:
+    """Return what reads a text of this kind; None where a text stays what it is."""
+    if isinstance(kind, type) and issubclass(kind, Choice):
+        return functools.partial(read_choice, kind=kind)
+    return READERS.get(kind)
 
 
 def _read_inner_entry(

@@ -115,16 +115,17 @@ def _is_line(line: str) -> bool:
 
 def _find_opening(lines: Sequence[str], telling: _Telling) -> int | None:
     """Return the number of the opening line, -1 where it is missing, None where fields are too."""
-    filled = [number for number, line in enumerate(lines) if line.strip()]
-    start = filled[0]
-    if _FENCE.match(lines[start]) and len(filled) > 1:
+    filled = (number for number, line in enumerate(lines) if line.strip())
+    start = next(filled)
+    second = next(filled, None)
+    if _FENCE.match(lines[start]) and second is not None:
         telling.tell(
             "fence-before-fields",
             start,
             "A plan begins with the line of three hyphens. Take this line away.",
             note="The marks ``` only show an example in a text. Take away those at the end too.",
         )
-        start = filled[1]
+        start = second
     if _is_line(lines[start]):
         if start and not telling.told:
             telling.tell(
@@ -175,10 +176,11 @@ def _find_closing(lines: Sequence[str], first: int, telling: _Telling) -> tuple[
     """Return the number of the line that ends the fields, and of the first line of the body."""
     for number in range(first, len(lines)):
         line = lines[number]
+        if line[:1] in ("", " ") or line[0].isalnum():
+            continue
         if _is_line(line):
             return number, number + 1
-        is_like = line.startswith(LINE) or _LOOKS_LIKE_LINE.match(line)
-        if line[:1] not in ("", " ") and is_like:
+        if line.startswith(LINE) or _LOOKS_LIKE_LINE.match(line):
             telling.tell_typed_wrong("closing", number)
             return number, number + 1
     for number in range(first, len(lines)):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from planpage.diagnostics import Position
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A text. It stays as it was written: ``no``, ``12:30`` and ``010`` mean what they look like.
 
     ``at`` covers what of it stands on its first line, quotation marks included. An absent value

@@ -17,7 +17,7 @@ from planpage.reading.front_matter import split_settings, split_source
 from planpage.reading.pictures import read_body_pictures, read_logo
 from planpage.reading.references import resolve_references
 from planpage.reading.source_text import decode_source
-from planpage.reading.texts import check_body_text, check_texts
+from planpage.reading.texts import check_body_text, check_texts, may_need_check
 from planpage.reading.yaml_events import read_nodes
 
 FORMAT_VERSION = 1
@@ -69,8 +69,10 @@ def read_plan(  # noqa: PLR0913 - the last is for pictures alone
     closing = Position(path, parts.closing_line, 1, 3)
     plan = read_entry(node, Plan, findings, ends=closing)
     _check_version(plan, findings)
-    check_texts(plan, findings)
-    check_body_text(parts.body, parts.body_line, findings)
+    if wrong_yaml or may_need_check(parts.yaml_text):
+        check_texts(plan, findings)
+    if may_need_check(parts.body):
+        check_body_text(parts.body, parts.body_line, findings)
     body = read_body(parts.body, parts.body_line, findings)
     if folder is not None:
         pictures, wrong_pictures = read_body_pictures(parts.body, parts.body_line, folder, path)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -57,18 +57,34 @@ class PlansFolder:
     diagnostics: tuple[Diagnostic, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class ListedFolder:
+    """A school's settings, and where each child's plans lie: what is needed to read these."""
+
+    school: School
+    children: tuple[Path, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
 def read_plans_folder(folder: Path) -> PlansFolder:
     """Read everything in ``folder``. What is wrong stands in the diagnostics; nothing is raised.
 
     Names that begin with ``_`` or ``.`` are never read. Symbolic links are refused: what lies
     behind them may not be the school's to publish.
     """
+    listed = list_plans_folder(folder)
+    children = (read_child_folder(path, folder.name, listed.school) for path in listed.children)
+    return PlansFolder(listed.school, tuple(children), listed.diagnostics)
+
+
+def list_plans_folder(folder: Path) -> ListedFolder:
+    """Read the school's settings in ``folder`` and find the children's folders, in their order."""
     label = folder.name
     found: list[Diagnostic] = []
     school = School()
     if not folder.is_dir():
         found.append(_tell_no_folder(label))
-        return PlansFolder(school, (), tuple(found))
+        return ListedFolder(school, (), tuple(found))
     settings = folder / SCHOOL_FILE
     if settings.is_symlink():
         found.append(tell_link(f"{label}/{SCHOOL_FILE}"))
@@ -86,10 +102,10 @@ def read_plans_folder(folder: Path) -> PlansFolder:
         if path.is_symlink():
             found.append(tell_link(name))
         elif path.is_dir():
-            children.append(read_child_folder(path, label, school))
+            children.append(path)
         elif path.suffix.lower() in {".md", ".markdown", ".txt", ".docx", ".doc"}:
             found.append(tell_loose(name))
-    return PlansFolder(school, tuple(children), tuple(found))
+    return ListedFolder(school, tuple(children), tuple(found))
 
 
 def read_child_folder(folder: Path, label: str, school: School) -> ChildFolder:
@@ -117,14 +133,29 @@ def read_child_folder(folder: Path, label: str, school: School) -> ChildFolder:
     return ChildFolder(folder.name, ordered, (*found, *wrong_order))
 
 
-def read_line(folder: Path, at: Position) -> str:
-    """Return the line of a plan at ``at``, a place in ``folder``; empty where it can't be read."""
-    path = folder.parent / at.path
-    if not at.line or not path.is_file() or path.is_symlink():
-        return ""
-    text, _ = decode_source(path.read_bytes(), at.path)
-    lines = (text or "").split("\n")
-    return lines[at.line - 1] if at.line <= len(lines) else ""
+class LineReader:
+    """Gives lines of the plans in a folder as they were written; reads each file once."""
+
+    def __init__(self, folder: Path) -> None:
+        self._top = folder.parent
+        self._lines: dict[str, list[str]] = {}
+
+    def read(self, at: Position) -> str:
+        """Return the line at ``at``; empty where it can't be read."""
+        if not at.line:
+            return ""
+        if at.path not in self._lines:
+            path, text = self._top / at.path, None
+            if path.is_file() and not path.is_symlink():
+                text, _ = decode_source(path.read_bytes(), at.path)
+            self._lines[at.path] = (text or "").split("\n")
+        lines = self._lines[at.path]
+        return lines[at.line - 1] if at.line <= len(lines) else ""
+
+
+def count_plans(children: Iterable[Path]) -> int:
+    """Return how many plans seem to lie in the folders of ``children``: a quick look."""
+    return sum(path.suffix == ".md" for folder in children for path in folder.iterdir())
 
 
 def _read_plan_file(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 from collections.abc import Callable, Iterator
 from typing import Any, TypeVar
 
@@ -17,32 +18,46 @@ Rewrite = Callable[[Entry, FieldSpec, tuple[str, ...]], tuple[str, ...]]
 def rewrite_texts(entry: AnyEntry, kind: Any, rewrite: Rewrite) -> AnyEntry:
     """Return ``entry`` with ``rewrite`` done to each field of ``kind`` in it and below it."""
     changed: dict[str, Any] = {}
-    for spec in field_specs(type(entry)).values():
+    for spec in _list_ways(type(entry), kind):
         held = getattr(entry, spec.attribute)
-        if not held or spec.table:
+        if not held:
             continue
-        if spec.entry is not None:
-            new = (
-                tuple(rewrite_texts(inner, kind, rewrite) for inner in held)
-                if spec.many
-                else rewrite_texts(held, kind, rewrite)
-            )
-        elif spec.kind is kind:
+        if spec.entry is None:
             texts = rewrite(entry, spec, held if spec.many else (held,))
             new = texts if spec.many else (texts[0] if texts else None)
+            if new != held:
+                changed[spec.attribute] = new
+        elif spec.many:
+            inside = tuple(rewrite_texts(inner, kind, rewrite) for inner in held)
+            if any(one is not other for one, other in zip(inside, held, strict=True)):
+                changed[spec.attribute] = inside
         else:
-            continue
-        if new != held or spec.entry is not None:
-            changed[spec.attribute] = new
+            inner = rewrite_texts(held, kind, rewrite)
+            if inner is not held:
+                changed[spec.attribute] = inner
     return dataclasses.replace(entry, **changed) if changed else entry
 
 
 def walk_entries(entry: Entry) -> Iterator[Entry]:
     """Yield ``entry`` and every entry inside it, in the order of the model."""
     yield entry
-    for spec in field_specs(type(entry)).values():
-        if spec.entry is None or spec.table:
-            continue
+    for spec in list_inner(type(entry)):
         held = getattr(entry, spec.attribute)
         for inner in held if spec.many else (held,) if held is not None else ():
             yield from walk_entries(inner)
+
+
+@functools.cache
+def list_inner(kind: type[Entry]) -> tuple[FieldSpec, ...]:
+    """Return the fields of ``kind`` that hold other entries."""
+    return tuple(spec for spec in field_specs(kind).values() if spec.entry and not spec.table)
+
+
+@functools.cache
+def _list_ways(root: type[Entry], kind: Any) -> tuple[FieldSpec, ...]:
+    """Return the fields of ``root`` that are of ``kind``, or lead to entries with such fields."""
+    return tuple(
+        spec
+        for spec in field_specs(root).values()
+        if not spec.table and (_list_ways(spec.entry, kind) if spec.entry else spec.kind is kind)
+    )

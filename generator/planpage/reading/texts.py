@@ -11,16 +11,31 @@ from planpage.model.fields import Entry, field_specs
 from planpage.model.links import is_allowed_link
 from planpage.model.values import Name
 from planpage.reading.findings import Findings
+from planpage.reading.link_words import check_link_words
 from planpage.reading.rewriting import walk_entries
 
 _HTML = re.compile(
-    r"<(?:[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]{0,300})?/?|/[A-Za-z][A-Za-z0-9-]*\s*|!--)>?"
+    r"<(?!https?:)(?:[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]{0,300})?/?|/[A-Za-z][A-Za-z0-9-]*\s*|!--)>?"
 )
 _LINK = re.compile(r"(?P<picture>!?)\[[^\[\]]{0,300}\]\(\s*<?(?P<address>[^\s()<>]{1,2000})")
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _INVISIBLE = frozenset("\u200b\u2060\u2061\u2062\u2063\u2064\ufeff\u00ad\u180e")
 _JOINERS = frozenset("\u200c\u200d")
 """Joiners are needed to write Persian, Urdu and the languages of India, and in some emoji."""
+
+
+def may_need_check(source: str) -> bool:
+    """Whether anything in ``source`` could be told by the checks below: a quick look.
+
+    ``source`` is a stretch of a file, as it was written and could be read without repairs. Hidden
+    characters can't be printed, and with a backslash each character can be written.
+    """
+    return (
+        "<" in source
+        or "](" in source
+        or "\\" in source
+        or not (source.isascii() or source.replace("\n", "").isprintable())
+    )
 
 
 def check_texts(entry: Entry, findings: Findings) -> None:
@@ -64,6 +79,7 @@ def check_body_text(text: str, first_line: int, findings: Findings) -> None:
 
 
 def _check_markup(text: str, at: Position, findings: Findings) -> None:
+    check_link_words(text, at, findings)
     if "<" in text and _HTML.search(text):
         findings.advise(
             "html-in-text",
@@ -103,7 +119,7 @@ def _walk_texts(entry: Entry) -> Iterator[tuple[str, Position, bool]]:
 
 def _find_hidden(text: str) -> str:
     """Return the name of the first character that can't be seen, or nothing."""
-    if text.isascii():
+    if text.isascii() or text.isprintable():
         return ""
     for character in text:
         if character in _BIDI or character in _INVISIBLE:

@@ -71,19 +71,20 @@ def run_events(
     running: Any = None
     try:
         running = loader(text)
+        get_event, find_handler = running.get_event, handlers.get
         for _ in range(MOST_EVENTS):
-            if not running.check_event():
-                return None
-            event = running.get_event()
-            handle = handlers.get(type(event))
+            event = get_event()
+            handle = find_handler(type(event))
             if handle is not None:
                 handle(event)
                 if len(stack) > DEEPEST:
                     return Stop(event.start_mark.line, event.start_mark.column, limit="deep")
-        if not running.check_event():
+            elif event is None:  # the end
+                return None
+        event = get_event()
+        if event is None:
             return None
-        mark = running.get_event().start_mark
-        return Stop(mark.line, mark.column, limit="long")
+        return Stop(event.start_mark.line, event.start_mark.column, limit="long")
     except yaml.MarkedYAMLError as error:
         return _place_error(error)
     except (yaml.YAMLError, ValueError, OverflowError):

@@ -11,7 +11,7 @@ from planpage.diagnostics import Diagnostic, Position, Severity
 from planpage.words.placed_text import PlacedText
 from planpage.words.reading_age import Figures, measure_figures
 from planpage.words.sentences import Sentence, split_sentences
-from planpage.words.word_lists import Hit, find_listed, read_word_lists
+from planpage.words.word_lists import Hit, find_listed, leave_out_quoted, read_word_lists
 
 _LONGEST_LINE = 160
 _ARTICLE = re.compile(r"\b[Aa]n?\s+\Z")
@@ -19,8 +19,8 @@ _OWNER = re.compile(
     r"(?:\b(?:the|this|that|these|his|her|its|our|my|your|their)|['’]s?)\s+\Z", re.IGNORECASE
 )
 _CLAUSES = ("what ", "how ", "who ")
-
-_QUOTATION = re.compile(r"\"[^\"]*\"|“[^”]*”")
+_NEVER_PASTED = ("of ", "in ", "by ")
+"""How an explanation begins that can't stand where the word stood."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,9 @@ class Page:
         What stands in a quotation is another's, and left out.
         """
         lists = read_word_lists()
-        return tuple(_leave_out_quoted(find_listed(one.text, lists), one) for one in self.sentences)
+        return tuple(
+            leave_out_quoted(find_listed(one.text, lists), one.text) for one in self.sentences
+        )
 
     def tell(  # noqa: PLR0913 - one for each part of a message
         self, name: str, at: Position, says: str, *, write: str = "", note: str = "", bare: str = ""
@@ -92,6 +94,8 @@ class Page:
         start, end = at.column - 1, at.column - 1 + at.width
         if line[start:end] != written or not instead or len(line) > _LONGEST_LINE:
             return ""
+        if instead.startswith(_NEVER_PASTED):
+            return ""
         if not instead.startswith(written):
             if _ARTICLE.search(line[:start]) or (
                 _OWNER.search(line[:start]) and instead.startswith(_CLAUSES)
@@ -100,14 +104,6 @@ class Page:
             if written[:1].isupper() and not written[1:2].isupper():
                 instead = instead[:1].upper() + instead[1:]
         return (line[:start] + instead + line[end:]).rstrip()
-
-
-def _leave_out_quoted(hits: Iterable[Hit], sentence: Sentence) -> tuple[Hit, ...]:
-    spans = [match.span() for match in _QUOTATION.finditer(sentence.text)]
-    if not spans:
-        return tuple(hits)
-    quoted = {at for start, end in spans for at in range(start, end)}
-    return tuple(hit for hit in hits if hit.start not in quoted or hit.end - 1 not in quoted)
 
 
 def join_words(words: Iterable[str]) -> str:

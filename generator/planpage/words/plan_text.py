@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from planpage.diagnostics import Position
@@ -54,27 +54,49 @@ def list_plan_texts(plan: Plan, lines: Sequence[str] = ()) -> tuple[PlacedText, 
     language are left out. ``lines`` are those of the plan's file; without them, the place of a text
     is that of its field.
     """
-    return tuple(
-        PlacedText(text, Kind.POINT, FieldPlaces(text, at, lines))
-        for text, at in _walk_texts(plan)
-        if text
-    )
+    texts: list[tuple[str, Position]] = []
+    _walk_texts(plan, texts)
+    return tuple(PlacedText(text, Kind.POINT, FieldPlaces(text, at, lines)) for text, at in texts)
 
 
-def _walk_texts(entry: Entry) -> Iterator[tuple[str, Position]]:
-    if isinstance(entry, _NEVER_REWORDED) or getattr(entry, "lang", None):
+def _walk_texts(entry: Entry, texts: list[tuple[str, Position]]) -> None:
+    """Add what is shown of ``entry``, and of all entries in it, to ``texts``."""
+    if getattr(entry, "lang", None):
         return
     reworded = entry.MAIN if getattr(entry, "plainly", "") else ""
-    for spec in field_specs(type(entry)).values():
-        if spec.seen is not Seen.SUMMARY or spec.table or spec.name == reworded:
+    for name, attribute, many, is_text in _list_shown(type(entry)):
+        held = getattr(entry, attribute)
+        if not held or name == reworded:
             continue
-        held = getattr(entry, spec.attribute)
-        values = held if spec.many else (held,)
-        for number, value in enumerate(values):
-            if isinstance(value, Entry):
-                yield from _walk_texts(value)
-            elif spec.kind is str and value:
-                yield value, entry.place_of(f"{spec.name}.{number}" if spec.many else spec.name)
+        if not is_text:
+            for inner in held if many else (held,):
+                _walk_texts(inner, texts)
+        elif many:
+            texts.extend(
+                (text, entry.place_of(f"{name}.{number}")) for number, text in enumerate(held)
+            )
+        else:
+            texts.append((held, entry.place_of(name)))
+
+
+_Shown = tuple[str, str, bool, bool]
+_shown: dict[type[Entry], tuple[_Shown, ...]] = {}
+
+
+def _list_shown(entry: type[Entry]) -> tuple[_Shown, ...]:
+    """Return the fields of a kind of entry that the family's page shows.
+
+    Of each come out its name and attribute, whether it may hold several, and whether these are
+    texts.
+    """
+    if entry not in _shown:
+        _shown[entry] = tuple(
+            (spec.name, spec.attribute, spec.many, spec.entry is None)
+            for spec in field_specs(entry).values()
+            if spec.seen is Seen.SUMMARY and not spec.table and (spec.entry or spec.kind is str)
+            if spec.entry not in _NEVER_REWORDED
+        )
+    return _shown[entry]
 
 
 def _make_position(at: Position, written: str, start: int, end: int) -> Position:

@@ -25,6 +25,7 @@ _ONLY_NAMES = re.compile(r"(?:\s*\{\{[^{}\n]*\}\})+\s*\Z")
 """A drawing that stands in the text by its name is no sentence."""
 
 _END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|\Z)")
+_END_INSIDE = re.compile(r"[.!?…].*\S", re.DOTALL)
 _NEXT = re.compile(r"\s*[\"'“‘(\[]*(?P<first>\S)")
 _NEVER_LAST = frozenset({"mr", "mrs", "ms", "mx", "dr", "prof", "st", "rev"})
 """Short forms behind which a name comes: their full stop never ends a sentence."""
@@ -88,6 +89,11 @@ def _split_block(block: PlacedText) -> Iterator[Sentence]:
     if block.kind is Kind.PROSE and _ONLY_NAMES.match(block.text):
         return
     text = blank_sources(block.text) if "(" in block.text else block.text
+    if not _END_INSIDE.search(text):
+        # Most texts of a plan are one sentence, or less.
+        if WORD.search(text):
+            yield Sentence(text.strip(), block, len(text) - len(text.lstrip()))
+        return
     start = 0
     for end in [*_find_ends(text), len(text)]:
         piece = text[start:end]

@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from planpage.diagnostics import Diagnostic, Position, quote_text
+from planpage.words.blame import is_denied
 from planpage.words.explained import is_explained, list_page_terms
 from planpage.words.hard_words import MOST, list_hard_words
 from planpage.words.page import Page, join_words
 from planpage.words.placed_text import Kind
 from planpage.words.sentences import Sentence
 from planpage.words.word_lists import Group, Hit, split_words
-
-_DENIAL = re.compile(
-    r"(?:\b(?:not|never|nobody|nothing|none|no|without)|n['’]t)\s+"
-    r"(?:(?!and\b|but\b|or\b|then\b)[\w'’-]+\s+){0,5}\Z",
-    re.IGNORECASE,
-)
-"""What turns blame into its contrary: "it does not mean that your child has failed"."""
-_REACH = 80
-"""Letters before a word in which it may be denied."""
 
 
 def find_jargon(page: Page) -> Iterator[Diagnostic]:
@@ -75,7 +66,7 @@ def find_blaming_words(page: Page) -> Iterator[Diagnostic]:
     """Tell each word that blames or labels a person. Quotations and denials are left alone."""
     for sentence, hits in zip(page.sentences, page.hits, strict=True):
         for hit in hits:
-            if hit.listed.group is not Group.BLAMING or _is_denied(sentence, hit):
+            if hit.listed.group is not Group.BLAMING or is_denied(sentence.text, hit):
                 continue
             at, written = _place(sentence, hit)
             yield page.tell(
@@ -86,10 +77,6 @@ def find_blaming_words(page: Page) -> Iterator[Diagnostic]:
                 note=hit.listed.because,
                 bare="A word here blames or labels a person.",
             )
-
-
-def _is_denied(sentence: Sentence, hit: Hit) -> bool:
-    return bool(_DENIAL.search(sentence.text[max(0, hit.start - _REACH) : hit.start]))
 
 
 def _tell_jargon(page: Page, sentence: Sentence, hit: Hit) -> Diagnostic:

@@ -1,11 +1,14 @@
-"""The words to look out for, from ``jargon.yml``, and how they are found in a sentence."""
+"""The words to look out for, and how they are found in a sentence.
+
+They stand in ``jargon.yml`` and, those that blame or label a person, in ``blaming.yml``.
+"""
 
 from __future__ import annotations
 
 import dataclasses
 import functools
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -18,6 +21,8 @@ _TOKEN = re.compile(r"[^\W_]+(?:['’&][^\W_]+)*")
 _OWNER = re.compile(r"['’]s?\Z")
 _SCHOOL_NAME = re.compile(r"\{\{[^{}\n]*\}\}")
 _NUMBER = re.compile(r"_phone\b")
+_QUOTATION = re.compile(r"\"[^\"]*\"|“[^”]*”")
+_MARK = re.compile(r"[\"“]")
 
 
 class Group(StrEnum):
@@ -68,9 +73,13 @@ WordLists = Mapping[str, tuple[Listed, ...]]
 @functools.cache
 def read_word_lists() -> WordLists:
     """Read the lists, once for each process."""
-    text = (_FOLDER / "jargon.yml").read_text(encoding="utf-8")
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return index_words(_list_words(yaml.load(text, Loader=loader)))  # noqa: S506 - a safe loader
+    return index_words((*_list_school_words(_read("jargon.yml")), *_list_blaming()))
+
+
+@functools.cache
+def read_blaming_words() -> WordLists:
+    """Read only what blames or labels, and where it does not; once for each process."""
+    return index_words(_list_blaming())
 
 
 @functools.cache
@@ -107,16 +116,39 @@ def find_listed(text: str, lists: WordLists) -> Iterator[Hit]:
     single = [_make_plain(token[0]) for token in tokens]
     number = 0
     while number < len(tokens):
-        hits = (
-            Hit(one, tokens[number].start(), tokens[number + len(one.parts) - 1].end())
-            for one in lists.get(single[number], ())
-            if tuple(single[number : number + len(one.parts)]) == one.parts
-        )
-        hit = next((hit for hit in hits if _is_meant(hit, text)), None)
+        listed = lists.get(single[number])
+        hit = _find_longest(listed, text, tokens, single, number) if listed else None
         if hit:
             around = (span for span in names if span[0] < hit.start and hit.end < span[1])
             yield Hit(hit.listed, *next(around, (hit.start, hit.end)))
         number += len(hit.listed.parts) if hit else 1
+
+
+def _find_longest(
+    listed: Iterable[Listed],
+    text: str,
+    tokens: Sequence[re.Match[str]],
+    single: Sequence[str],
+    number: int,
+) -> Hit | None:
+    """Return the first of ``listed`` that stands in ``text`` from word ``number`` on."""
+    for one in listed:
+        size = len(one.parts)
+        if tuple(single[number : number + size]) == one.parts:
+            hit = Hit(one, tokens[number].start(), tokens[number + size - 1].end())
+            if _is_meant(hit, text):
+                return hit
+    return None
+
+
+def leave_out_quoted(hits: Iterable[Hit], text: str) -> tuple[Hit, ...]:
+    """Return the ``hits`` in ``text`` but for those in a quotation: these words are another's."""
+    spans = [match.span() for match in _QUOTATION.finditer(text)] if _MARK.search(text) else []
+    return tuple(
+        hit
+        for hit in hits
+        if not any(start <= hit.start and hit.end <= end for start, end in spans)
+    )
 
 
 def _read_school_name(match: re.Match[str]) -> str:
@@ -156,14 +188,28 @@ def _is_whole(hit: Hit, text: str) -> bool:
     )
 
 
-def _list_words(data: Mapping[str, Any]) -> Iterator[Listed]:
+def _list_school_words(data: Mapping[str, Any]) -> Iterator[Listed]:
     same = {words: tuple(names) for names in data["same"] for words in names}
     for group in (Group.INSTEAD, Group.EXPLAIN, Group.SHORTER):
         for words, write in data[group.value].items():
             names = same.get(words, (words,))
             yield Listed(words, group, write, split_words(words), same=names)
+    for words in data["names"]:
+        yield Listed(words, Group.NAME, "", split_words(words))
+
+
+def _list_blaming() -> Iterator[Listed]:
+    data = _read("blaming.yml")
     for reason in data["blaming"]:
         for words, write in reason["words"].items():
             yield Listed(words, Group.BLAMING, write or "", split_words(words), reason["because"])
-    for words in data["names"]:
+    for words in data["fine"]:
         yield Listed(words, Group.NAME, "", split_words(words))
+
+
+@functools.cache
+def _read(name: str) -> Mapping[str, Any]:
+    text = (_FOLDER / name).read_text(encoding="utf-8")
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    data: Mapping[str, Any] = yaml.load(text, Loader=loader)  # noqa: S506 - a safe loader
+    return data

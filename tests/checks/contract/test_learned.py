@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from planpage.checks import check_thread
+from planpage.checks.contract.learned import check_since_last_time
 from planpage.diagnostics import Diagnostic
 from planpage.model import Plan, School, Thread
 from planpage.reading.plan_file import read_plan
@@ -26,7 +26,7 @@ def check(we_learned: str) -> tuple[Diagnostic, ...]:
     later = f"since_last_time:\n  - we_learned: {we_learned}\n    so_now: First lesson\nsupport:\n"
     second = read(vary_plan(("support:\n", later)), "b")
     thread = Thread(child_id="sam-b", plans=(first, second))
-    return check_thread(thread, School(), dt.date(2026, 11, 22))
+    return tuple(check_since_last_time(thread, School(), dt.date(2026, 11, 22)))
 
 
 def test_the_exact_text_is_taken_up() -> None:
@@ -43,5 +43,5 @@ def test_a_first_plan_has_nothing_since_last_time() -> None:
     later = "since_last_time: We learned\nsupport:\n"
     plan = read(vary_plan(("support:\n", later)), "a")
     thread = Thread(child_id="sam-b", plans=(plan,))
-    (found,) = check_thread(thread, School(), dt.date(2026, 11, 22))
+    (found,) = check_since_last_time(thread, School(), dt.date(2026, 11, 22))
     assert found.name == "since-last-time"

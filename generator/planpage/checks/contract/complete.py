@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from planpage.checks.missing import tell_missing
+from planpage.checks.contract.missing import tell_missing
 from planpage.diagnostics import Diagnostic, Severity
 from planpage.model.fields import Entry, Needed, field_specs
 from planpage.model.plan import Thread

@@ -14,8 +14,10 @@ from planpage.reading.values.wrong import WrongValue
 
 def read_choice(text: str, kind: type[Choice]) -> Choice:
     """Read one of the words of ``kind`` or of their twins, without regard to case."""
-    wanted = _fold_choice(text)
     words = _list_choices(kind)
+    wanted = text.casefold()
+    if wanted not in words:
+        wanted = _fold_choice(text)
     if wanted in words:
         return words[wanted]
     near = difflib.get_close_matches(wanted, words, n=1, cutoff=0.6)
@@ -34,8 +36,11 @@ def _list_choices(kind: type[Choice]) -> Mapping[str, Choice]:
     return {_fold_choice(name): choice for choice in kind for name in (choice, *choice.twins)}
 
 
+_GAPS = re.compile(r"[\s_-]+")
+
+
 def _fold_choice(text: str) -> str:
-    return re.sub(r"[\s_-]+", " ", text.casefold()).strip(" .")
+    return _GAPS.sub(" ", text.casefold()).strip(" .")
 
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")

@@ -1,0 +1,107 @@
+"""Who has not been heard yet, and how the child was."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+
+from planpage.checks.check import Case, Check, Found
+from planpage.checks.voice.speakers import Voice, name_one
+from planpage.checks.voice.stages import list_heard
+from planpage.diagnostics import Severity
+from planpage.model.choices import Stage, ViewHow
+from planpage.model.plan import Plan
+
+_EVERYONE = tuple(Voice)
+
+
+def find_missing_voices(case: Case) -> Iterator[Found]:
+    """Find who has not been heard at a stage that the plan has reached.
+
+    At Plan, the child and parents are heard by agreeing; at Review, an error tells of them.
+    """
+    plan = case.plan
+    wanted = _list_wanted(case)
+    heard = list_heard(plan)
+    # Many plan at the meeting at which they assess.
+    heard[Stage.ASSESS].update(heard[Stage.PLAN])
+    missing = {
+        stage: tuple(voice for voice in voices if voice not in heard[stage])
+        for stage, voices in wanted.items()
+    }
+    first = next((stage for stage, voices in missing.items() if voices), None)
+    if first is None:
+        return
+    named = (f"of {_join(who)} at {stage.title()}" for stage, who in missing.items() if who)
+    yield Found(
+        plan.learned.at if first is Stage.LEARN and plan.learned else plan.place_of("views"),
+        f"Not written down yet: the views {', '.join(named)}.",
+        write=_write_view(plan, first, missing[first]),
+        note="child, family and staff should be asked for their views at each stage",
+        replaces=0,
+    )
+
+
+def find_views_without_how(case: Case) -> Iterator[Found]:
+    """Find views of the child that do not say how they were given."""
+    plan = case.plan
+    views = (*plan.views, *(plan.reviewed.views if plan.reviewed else ()))
+    silent = [view for view in views if plan.name in view.who and not view.has("how")]
+    if not silent or not plan.name:
+        return
+    first, many = silent[0], len(silent)
+    yield Found(
+        first.at,
+        f"It is not said how {many} of the child's views were given."
+        if many > 1
+        else "It is not said how the child's view was given.",
+        write=f"{' ' * (first.at.column - 1)}how: talk",
+        note=f"it can be {', '.join(list(ViewHow)[:-1])} or {list(ViewHow)[-1]}",
+        replaces=0,
+    )
+
+
+def _list_wanted(case: Case) -> Mapping[Stage, tuple[Voice, ...]]:
+    """Return who should have been heard by now, stage by stage.
+
+    Where there are no views or no evidence at all, that is told already. Do is judged from the
+    middle of the cycle on.
+    """
+    plan = case.plan
+    wanted: dict[Stage, tuple[Voice, ...]] = {}
+    if plan.views:
+        wanted[Stage.ASSESS] = _EVERYONE if plan.evidence else (Voice.CHILD, Voice.PARENTS)
+    if _is_half_over(plan, case.today):
+        wanted[Stage.DO] = _EVERYONE
+    if plan.reviewed and plan.reviewed.views:
+        wanted[Stage.REVIEW] = (Voice.STAFF,)
+    if plan.learned:
+        wanted[Stage.LEARN] = _EVERYONE
+    return wanted
+
+
+def _is_half_over(plan: Plan, today: dt.date) -> bool:
+    if plan.reviewed:
+        return True
+    end = plan.review.date if plan.review else None
+    return bool(plan.starts and end and today - plan.starts >= end - today)
+
+
+def _write_view(plan: Plan, stage: Stage, voices: tuple[Voice, ...]) -> str:
+    """Return lines for the first who is missing, in the part of the plan where they fit best."""
+    if stage is Stage.LEARN:
+        return "\n".join(["  with:", *(f"    - {name_one(plan, voice)}" for voice in voices)])
+    if stage is Stage.DO and Voice.CHILD not in voices:
+        return f"updates:\n  - date: …\n    who: {name_one(plan, voices[0])}\n    what: …"
+    return f"  - who: {name_one(plan, voices[0])}\n    says: …\n    stage: {stage}"
+
+
+def _join(voices: tuple[Voice, ...]) -> str:
+    *most, last = voices
+    return f"{', '.join(most)} and {last}" if most else str(last)
+
+
+CHECKS = (
+    Check("voice-missing", Severity.ADVICE, find_missing_voices),
+    Check("view-without-how", Severity.ADVICE, find_views_without_how),
+)
