@@ -1,6 +1,8 @@
 # make site    builds this repository's site into site/        (needs Python 3.11 or newer)
 # make test    runs everything that CI runs                    (needs Node and Java too)
 # make check   runs the quick part of it: lint, types, tests that need no browser
+# make record  tests the pages and writes the record that the accessibility statement is made from
+# make crawl   shows every page to all checkers and browsers   (takes long)
 # make format  puts the code into its usual shape
 # make locks   writes the lock files again, with the newest versions
 # make clean   removes what the others made
@@ -12,7 +14,7 @@ PYTHONS ?= $(if $(PYTHON),$(PYTHON),python3 python3.14 python3.13 python3.12 pyt
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 NO_PACKAGES = { echo "The Python packages of $(1) could not be installed (the lines above say why). Is this machine online?" >&2; exit 1; }
 
-.PHONY: help site test check format locks clean lint types tests quick-tests machine pages
+.PHONY: help site test check format locks clean lint types tests quick-tests machine pages record crawl
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 
@@ -68,9 +70,17 @@ lint: $(VENV)/installed-test
 types: $(VENV)/installed-test
 	$(BIN)/mypy
 
-# Every page of site/ by axe, HTML_CodeSniffer, html-validate and the Nu HTML Checker.
+# The whole of `planpage audit` over site/ and the plans at the edges; the record has to agree.
 pages: site machine node_modules/.package-lock.json
-	$(BIN)/python -m tests.accessibility.check_site site
+	$(BIN)/python -m tests.accessibility.whole_site site
+
+# Twice built: what is recorded stands in the statement, a page of the site itself.
+record: site machine node_modules/.package-lock.json
+	$(BIN)/python -m tests.accessibility.whole_site site --record
+	$(BIN)/planpage build
+
+crawl: site machine node_modules/.package-lock.json
+	$(BIN)/python -m tests.accessibility.whole_site site --every
 
 tests: $(VENV)/installed-test machine node_modules/.package-lock.json
 	$(BIN)/python -m pytest --durations=10

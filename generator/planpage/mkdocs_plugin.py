@@ -23,19 +23,22 @@ from mkdocs.config.config_options import Optional, Type
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 
+from planpage.guide.as_reader import ShownTo
 from planpage.guide.booklet import BOOKLET, render_booklet
 from planpage.guide.chapters import GuideFolder, read_guide_folder
 from planpage.guide.drawings import insert_drawings
 from planpage.guide.kept_true import check_kept_true
 from planpage.guide.names import fill_markdown, fill_words, name_guide
+from planpage.guide.own_pages import make_own_pages
 from planpage.guide.plans import ShownPlans, prepare_names, prepare_plans, prepare_preview
 from planpage.guide.sections import GuideSections
 from planpage.guide.site_files import add_plan_pages, drop_unused
+from planpage.guide.tested import ResultsFileError
 from planpage.guide.wrong_pages import write_wrong_parts
 from planpage.model import School
 from planpage.model.chapter import Chapter
+from planpage.page_structure.folder import check_folder, describe_faults
 from planpage.publishing.site_folder import mark_site
-from planpage.rendering.forms import render_forms
 from planpage.rendering.glossary import (
     NO_GLOSSARY,
     WORDS_FILE,
@@ -44,7 +47,6 @@ from planpage.rendering.glossary import (
     read_glossary,
 )
 from planpage.rendering.guide_pages import Guide, GuidePage, make_guide_page, make_lost_page
-from planpage.rendering.pages import Page
 from planpage.rendering.templates import (
     find_templates,
     forget_templates,
@@ -72,19 +74,23 @@ log = logging.getLogger("mkdocs.plugins.planpage")
 
 CONTENTS_FILE = "index.md"
 
+NOT_TO_BE_SHOWN = "Do not put this site where families see it."
+
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 
 
 class PlanpageOptions(Config):  # type: ignore[no-untyped-call]
     """What can stand under ``planpage`` in ``mkdocs.yml``; our own command sets the rest.
 
-    ``plans``: whether plans are read at all. ``drafts``: whether drafts are shown. ``today``: the
-    day that the plans are shown as of. ``school`` and ``examples``: see
+    ``plans``: whether plans are read at all. ``drafts``: whether drafts are shown.
+    ``shown_to``: the reader whose pages a preview shows. ``today``: the day that the plans are
+    shown as of. ``school`` and ``examples``: see
     :func:`planpage.guide.build_guide`.
     """
 
     plans = Type(bool, default=True)
     drafts = Type(bool, default=False)
+    shown_to = Optional(Type(ShownTo))
     today = Optional(Type(dt.date))
     school = Optional(Type(School))
     examples = Optional(Type(bool))
@@ -133,8 +139,11 @@ class PlanpagePlugin(BasePlugin[PlanpageOptions]):  # type: ignore[no-untyped-ca
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Leave out the theme's own files, and bring the pages of the plans."""
         drop_unused(files, config)
-        # The booklet is made when all chapters are: until then it is a place to link to.
-        pages = (Page(BOOKLET, ""), *render_forms(self._plans.school), *self._plans.pages)
+        top = Path(config.config_file_path).resolve().parent
+        try:
+            pages = (*make_own_pages(self._plans.school, top), *self._plans.pages)
+        except ResultsFileError as error:
+            raise PluginError(str(error)) from error
         clashes = add_plan_pages(files, config, pages)
         if clashes and not self.is_preview:
             raise PluginError("\n".join([*clashes, "Nothing was published."]))
@@ -220,8 +229,19 @@ class PlanpagePlugin(BasePlugin[PlanpageOptions]):  # type: ignore[no-untyped-ca
         return tidy_page(output_content)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Mark the site as ours, so that ``planpage build`` may put its own in its place."""
-        mark_site(Path(config.site_dir))
+        """Mark the site as ours, so that ``planpage build`` may put its own in its place.
+
+        Then look at every page: our own command does that itself, when the plans are there too.
+        """
+        site = Path(config.site_dir)
+        mark_site(site)
+        if not self.config.plans:
+            return
+        wrong = [found for found in check_folder(site) if found.fault.is_blocking]
+        if wrong and not self.is_preview:
+            raise PluginError(f"{describe_faults(wrong)}\n{NOT_TO_BE_SHOWN}")
+        if wrong:
+            log.info(describe_faults(wrong))
 
     def on_serve(
         self,
@@ -254,7 +274,9 @@ class PlanpagePlugin(BasePlugin[PlanpageOptions]):  # type: ignore[no-untyped-ca
         except SettingError as error:
             raise PluginError(str(error)) from error
         if self.is_preview and config.dev_addr.host in LOOPBACK:
-            return prepare_preview(folder, today=today, drafts=self.config.drafts)
+            return prepare_preview(
+                folder, today=today, drafts=self.config.drafts, shown_to=self.config.shown_to
+            )
         return prepare_plans(folder, today=today, drafts=self.config.drafts)
 
     def _tell(self, found: tuple[Diagnostic, ...]) -> None:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
-from tests.accessibility.findings import Finding
-from tests.accessibility.shown_pages import check_shown_pages
-from tests.accessibility.written_pages import check_with_html_validate, check_with_vnu
-from tests.tools.site_server import serve_folder
+from planpage.audit.html_validate import check_with_html_validate
+from planpage.audit.node_packages import find_node_packages
+from planpage.audit.nu import check_with_nu
+from planpage.audit.pa11y import Pa11y, check_shown_pages
+from planpage.audit.site_server import serve_folder
+from planpage.audit.structure import check_with_planpage
+from planpage.model.audit_results import Finding
+from tests.tools.machine import find, find_browser
 
 HERE = Path(__file__).parent
 PAGE = "seeded-faults.html"
@@ -24,10 +29,13 @@ SEEDED_FOR_AXE = {
     "image-alt",
     "label",
     "link-name",
+    "meta-refresh-no-exceptions",
+    "meta-viewport",
     "list",
     "select-name",
     "tabindex",
     "target-size",
+    "valid-lang",
 }
 # HTML_CodeSniffer's names end with the technique or the failure that they are about.
 SEEDED_FOR_HTMLCS = {
@@ -52,12 +60,13 @@ SEEDED_FOR_HTML_VALIDATE = {
     "input-missing-label",
     "no-deprecated-attr",
     "no-dup-id",
+    "no-missing-references",
     "prefer-tbody",
     "text-content",
     "wcag/h30",
     "wcag/h37",
 }
-SEEDED_FOR_VNU = {
+SEEDED_FOR_NU = {
     "An “img” element must have an “alt” attribute",
     "Bad value “banana” for attribute “role”",
     "Duplicate ID “twice”",
@@ -66,6 +75,29 @@ SEEDED_FOR_VNU = {
     "The “align” attribute on the “p” element is obsolete",
     "The “center” element is obsolete",
     "Unclosed element “span”",
+    "The “marquee” element is obsolete",
+}
+SEEDED_FOR_PLANPAGE = {
+    "button-words",
+    "field-labels",
+    "frame-titles",
+    "heading-order",
+    "ids-once",
+    "language-names",
+    "link-of-one-name",
+    "link-words",
+    "lists-of-points",
+    "looks-with-meaning",
+    "no-justified-text",
+    "no-moving-text",
+    "no-refresh",
+    "no-script-attributes",
+    "picture-words",
+    "reading-order",
+    "references",
+    "skip-link",
+    "table-headers",
+    "zoom",
 }
 # Nothing answers at this port, and browsers refuse to ask.
 NOBODY = "http://127.0.0.1:1"
@@ -78,7 +110,12 @@ pytestmark = pytest.mark.browser
 def shown() -> list[Finding]:
     """Return what axe and HTML_CodeSniffer find on the faulty page, in every state."""
     with serve_folder(HERE) as base:
-        return check_shown_pages(base, [PAGE])
+        return check_shown_pages(base, [PAGE], find_pa11y())
+
+
+def find_pa11y() -> Pa11y:
+    """Return what pa11y-ci needs, as it is on this machine."""
+    return Pa11y(find("Node"), find_node_packages(print), find_browser())
 
 
 def find_states(shown: list[Finding], tool: str, rule: str, where: str = "") -> set[str]:
@@ -116,7 +153,7 @@ def test_dark_is_shown_as_dark(shown: list[Finding]) -> None:
 
 def test_a_page_that_cannot_be_opened_is_a_finding() -> None:
     """A page that nobody serves is told by each tool in each state; it never counts as good."""
-    found = check_shown_pages(NOBODY, [PAGE])
+    found = check_shown_pages(NOBODY, [PAGE], find_pa11y())
     assert {(one.tool, one.state) for one in found if one.rule == "not-checked"} == {
         (tool, state) for tool in ("axe", "htmlcs") for state in STATES
     }
@@ -124,14 +161,39 @@ def test_a_page_that_cannot_be_opened_is_a_finding() -> None:
 
 def test_html_validate_finds_its_faults() -> None:
     """html-validate sees each of its faults."""
-    found = {one.rule for one in check_with_html_validate(HERE, [PAGE])}
+    packages = find_node_packages(print)
+    found = {
+        one.rule
+        for one in check_with_html_validate(HERE, [PAGE], node=find("Node"), packages=packages)
+    }
     assert found >= SEEDED_FOR_HTML_VALIDATE
 
 
 def test_nu_html_checker_finds_its_faults() -> None:
     """The Nu HTML Checker sees each of its faults."""
-    found = [one.rule for one in check_with_vnu(HERE, [PAGE])]
-    missed = {
-        begin for begin in SEEDED_FOR_VNU if not any(rule.startswith(begin) for rule in found)
-    }
+    packages = find_node_packages(print)
+    found = [one.rule for one in check_with_nu(HERE, [PAGE], java=find("Java"), packages=packages)]
+    missed = {begin for begin in SEEDED_FOR_NU if not any(rule.startswith(begin) for rule in found)}
     assert not missed
+
+
+def test_our_own_check_finds_its_faults() -> None:
+    """The structure check sees each of its faults."""
+    found = {one.rule for one in check_with_planpage(HERE, [PAGE])}
+    assert found >= SEEDED_FOR_PLANPAGE
+
+
+def test_more_than_twenty_faults_are_seeded() -> None:
+    """Each stands below a line that says who has to find it."""
+    seeded = re.findall(r"<!-- ([^:]*): ", (HERE / PAGE).read_text(encoding="utf-8"))
+    assert len(seeded) > 20
+    assert {tool for line in seeded for tool in line.split(", ")} == {
+        "all five",
+        "axe",
+        "htmlcs",
+        "html-validate",
+        "nu",
+        "planpage",
+        "only on a phone",
+        "only in the dark",
+    }

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import sync_playwright
 
+from planpage.audit.machine.chromium import browser_flags
+from planpage.audit.site_server import serve_folder
 from tests.tools.example_school import copy_school, run_planpage
-from tests.tools.machine import browser_flags, find_browser
-from tests.tools.site_server import serve_folder
+from tests.tools.machine import find_browser
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

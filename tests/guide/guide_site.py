@@ -13,13 +13,14 @@ CHAPTER_NAMES = ("index.md", "1-how-the-cycle-works.md", "2-assess.md")
 
 
 MADE_PAGES = (
+    "accessibility.html",
     "booklet.html",
     "form-child-views.html",
     "form-meeting-notes.html",
     "form-my-views.html",
     "form-questions.html",
 )
-"""The pages of every guide that are not chapters: the booklet and the paper to take along."""
+"""The pages of every guide that are not chapters: the statement, the booklet, the paper."""
 
 
 def write_chapter(title: str, body: str, number: int | None = None) -> str:

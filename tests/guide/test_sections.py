@@ -97,3 +97,14 @@ def test_a_page_from_a_to_z_begins_with_its_letters() -> None:
     html = html_of(text)
     assert html.startswith('<div class="part"><div class="text"><ul class="contents letters">')
     assert '<li><a class="go" href="#f">F</a></li></ul>' in html
+
+
+def test_two_tables_below_one_heading_are_told_apart() -> None:
+    """Who goes from table to table hears the captions alone."""
+    html = html_of("## After\n\n| Who | What |\n|---|---|\n| A | b |\n\n| Day |\n|---|\n| Friday |")
+    assert "<caption>After: Who, What</caption>" in html
+    assert "<caption>After: Day</caption>" in html
+
+
+def test_a_table_above_all_headings_is_about_its_columns() -> None:
+    assert "<caption>Who, What</caption>" in html_of("| Who | What |\n|---|---|\n| A | b |")

@@ -64,7 +64,11 @@ def test_only_a_numbered_chapter_has_a_number_and_only_some_a_stage() -> None:
 
 def test_the_foot_says_whom_to_ask_and_how_old_the_text_is() -> None:
     """Each part only where it is known."""
-    assert make("2-two.html").foot == ("The guide is the same for all families.",)
+    statement = (
+        "How well this site works for everyone: "
+        '<a href="accessibility.html">Accessibility statement</a>.'
+    )
+    assert make("2-two.html").foot == ("The guide is the same for all families.", statement)
     school = School(contacts=(Contact(name="Mrs <Bell>", phone=Phone("01632 960 111")),))
     written = Chapter(title="T", written=dt.date(2026, 11, 22), review_due=dt.date(2027, 11, 22))
     foot = make_guide_page(Guide({}, school), "x.html", written, Markup()).foot
@@ -74,6 +78,7 @@ def test_the_foot_says_whom_to_ask_and_how_old_the_text_is() -> None:
             '<a href="tel:01632960111">01632\u00a0960\u00a0111</a>.'
         ),
         "Written on 22\u00a0November 2026. We look at it again by 22\u00a0November 2027.",
+        statement,
     )
 
 

@@ -1,8 +1,8 @@
-"""What the tests need of the machine: Node, Java, a browser, two fonts.
+"""What the tests need of the machine: Node, Java, three browsers, two fonts.
 
 Run as a program it installs what is missing where it may (Debian or Ubuntu, as root), says what it
-found, and ends with 1 and one sentence for each thing that can't be had. The tests import
-:func:`find_browser` and the others, which only look.
+found, and ends with 1 and one sentence for each thing that can't be had. Whether a thing is there
+is found out by planpage's own audit, which only looks.
 """
 
 from __future__ import annotations
@@ -12,28 +12,19 @@ import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
+
+from planpage.audit.machine.asking import ask
+from planpage.audit.machine.chromium import look_for_chromium
+from planpage.audit.machine.firefox import look_for_firefox
+from planpage.audit.machine.java import look_for_java
+from planpage.audit.machine.node import look_for_node
+from planpage.audit.machine.webkit import is_webkit_to_be_had, look_for_webkit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-LONGEST_ANSWER_SECONDS = 60
 LONGEST_INSTALL_SECONDS = 900
-
-# What keeps the browser quiet and inside this machine while it is driven by a test.
-QUIET_FLAGS = (
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-dev-shm-usage",
-)
-BROWSER_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-BROWSER_ON_A_MAC = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
-OLDEST_NODE = (20, 19)
 # Printed pages are measured in both: one is Arial's size, the other is wider and taller.
 FONTS = ("Liberation Sans", "Noto Sans")
 
@@ -52,74 +43,12 @@ class Need:
     sentence: str
 
 
-def browser_flags() -> list[str]:
-    """Return the flags to start a browser with; root's browser has to go without its sandbox."""
-    as_root = hasattr(os, "geteuid") and os.geteuid() == 0
-    return [*(["--no-sandbox"] if as_root else []), *QUIET_FLAGS]
-
-
-def ask(command: Sequence[str]) -> str | None:
-    """Run a short command; return what it prints, or None where it can't run or fails."""
-    try:
-        answer = subprocess.run(
-            command,
-            check=True,
-            capture_output=True,
-            stdin=subprocess.DEVNULL,
-            text=True,
-            timeout=LONGEST_ANSWER_SECONDS,
-        )
-    except (OSError, subprocess.SubprocessError):
-        return None
-    return answer.stdout + answer.stderr
-
-
-def look_for_browser() -> str | None:
-    """Return the path of a Chromium or Chrome that starts, or None.
-
-    The environment's own choice comes first, then the usual names, then the browser that
-    Playwright may have put into its own folder.
-    """
-    chosen = os.environ.get("PLANPAGE_BROWSER") or os.environ.get("CHROME")
-    if chosen:
-        return chosen if ask([chosen, "--version"]) else None
-    candidates = [shutil.which(name) for name in BROWSER_NAMES]
-    for candidate in (*candidates, BROWSER_ON_A_MAC, browser_of_playwright()):
-        # A name alone proves nothing: on some systems it is a stub that asks for a store.
-        if candidate and Path(candidate).is_file() and ask([candidate, "--version"]):
-            return candidate
-    return None
-
-
-def browser_of_playwright() -> str | None:
-    """Return where Playwright keeps its own Chromium, there or not; None without Playwright."""
-    question = (
-        "from playwright.sync_api import sync_playwright as p\n"
-        "with p() as play: print(play.chromium.executable_path)"
-    )
-    answer = ask([sys.executable, "-c", question])
-    return answer.strip() if answer else None
-
-
-def look_for_java() -> str | None:
-    """Return the path of a Java that starts, or None."""
-    home = os.environ.get("JAVA_HOME")
-    candidates = [str(Path(home, "bin", "java"))] if home else []
-    candidates.append("java")
-    for candidate in candidates:
-        found = shutil.which(candidate)
-        if found and ask([found, "-version"]):
-            return found
-    return None
-
-
-def look_for_node() -> str | None:
-    """Return the path of a Node that is new enough and has npm beside it, or None."""
-    node, npm = shutil.which("node"), shutil.which("npm")
-    if not node or not npm:
-        return None
-    version = (ask([node, "--version"]) or "v0.0").strip().lstrip("v").split(".")
-    return node if tuple(map(int, version[:2])) >= OLDEST_NODE else None
+def name_webkit() -> str | None:
+    """Return the path of WebKit's small browser, or None; where no system has it, say so."""
+    if not is_webkit_to_be_had():
+        return "not available here: Linux only"
+    webkit = look_for_webkit()
+    return webkit.browser if webkit else None
 
 
 def look_for_fonts() -> str | None:
@@ -144,10 +73,23 @@ NEEDS = (
     ),
     Need(
         "Browser",
-        look_for_browser,
+        look_for_chromium,
         ("chromium",),
-        "The browser tests need Chromium or Chrome: install one, or set PLANPAGE_BROWSER to the "
-        "path of yours, then try again.",
+        "The browser tests need Chromium, Chrome or Edge: install one, or set PLANPAGE_BROWSER to "
+        "the path of yours, then try again.",
+    ),
+    Need(
+        "Firefox",
+        look_for_firefox,
+        ("firefox-esr",),
+        "The browser tests need Firefox: install it, or set PLANPAGE_FIREFOX to the path of yours, "
+        "then try again.",
+    ),
+    Need(
+        "WebKit",
+        name_webkit,
+        ("webkit2gtk-driver", "xvfb"),
+        "The browser tests need WebKit: install webkit2gtk-driver and xvfb, then try again.",
     ),
     Need(
         "Fonts",
@@ -174,18 +116,31 @@ def find_browser() -> str:
 
 
 def install_packages(packages: Sequence[str]) -> None:
-    """Install Debian packages; what went wrong is printed by apt-get and told again at the end."""
+    """Install Debian packages; what went wrong is printed by apt-get and told again at the end.
+
+    One that can't be had (its name differs between systems) does not keep the others away.
+    """
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    install = ["install", "--yes", "--no-install-recommends", *packages]
-    for arguments in (["update"], install):
-        print("Running: apt-get", *arguments, flush=True)
-        subprocess.run(
-            ["apt-get", "-qq", *arguments],  # noqa: S607 - the system's own, wherever it is
-            check=False,
-            env=quiet,
-            stdin=subprocess.DEVNULL,
-            timeout=LONGEST_INSTALL_SECONDS,
-        )
+    install = ("install", "--yes", "--no-install-recommends")
+    if run_apt_get("update", environment=quiet) and run_apt_get(
+        *install, *packages, environment=quiet
+    ):
+        return
+    for package in packages:
+        run_apt_get(*install, package, environment=quiet)
+
+
+def run_apt_get(*arguments: str, environment: dict[str, str]) -> bool:
+    """Run apt-get; return whether it did what it was asked."""
+    print("Running: apt-get", *arguments, flush=True)
+    answer = subprocess.run(
+        ["apt-get", "-qq", *arguments],  # noqa: S607 - the system's own, wherever it is
+        check=False,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        timeout=LONGEST_INSTALL_SECONDS,
+    )
+    return answer.returncode == 0
 
 
 def main() -> int:

@@ -11,9 +11,10 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.tools.machine import browser_flags, find_browser
+from planpage.audit.machine.chromium import browser_flags
+from planpage.audit.site_server import serve_folder
+from tests.tools.machine import find_browser
 from tests.tools.png_colours import reduce_colours
-from tests.tools.site_server import serve_folder
 
 PICTURE = Path(__file__).parents[2] / "docs" / "pictures" / "summary.png"
 CHILD = "elsie"

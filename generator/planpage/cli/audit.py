@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from planpage.cli.asked_site import AskedSite
-from planpage.cli.counting import count
+from planpage.cli.audit_lines import choose_end, describe_results
 from planpage.cli.faults import WrongCall, shorten_path
 from planpage.cli.options import offer_today
 from planpage.settings import SITE
@@ -31,16 +31,8 @@ NO_PLACE = "There is no folder {folder} to put {name} into."
 INSIDE = "{path} would be among the pages that are looked at. Name a place outside {folder}."
 
 LOOKING = "Looking at {folder}. This can take some minutes."
-FOUND = "{faults} in {places}, on {pages}."
-NOTHING = "Nothing was found on {pages}."
-UNUSED = "{file}: nothing is found any more for {rule} of {tool} on {page}: take it out."
-LEFT_OUT = "Left out on request: {names}."
-NOT_RUN = "These did not run:"
-NOT_WHOLE = "So this result is not whole. To do without them, say so: planpage audit {options}"
 WRITTEN = "The result as a page: {path}"
 RECORDED = "The results for your accessibility statement: {path}"
-
-ENDS_NOT_WHOLE = 3
 
 
 @click.command("audit")
@@ -211,41 +203,3 @@ def write_record(path: Path, results: AuditResults) -> None:
     people = read_audit_results(path.read_text(encoding="utf-8")).people if path.exists() else ()
     record = dataclasses.replace(make_record(results), people=people)
     path.write_text(write_results(record), encoding="utf-8", newline="\n")
-
-
-def describe_results(results: AuditResults, file: str) -> str:
-    """Return what was found and what did not run, as lines for a person."""
-    from planpage.audit.findings import describe_findings
-    from planpage.audit.parts import PARTS
-
-    lines = [describe_findings(results.findings), ""] if results.findings else []
-    lines += [
-        UNUSED.format(file=file, rule=one.rule, tool=one.tool, page=one.page)
-        for one in results.unused
-    ]
-    pages = count(results.pages, "page")
-    if results.findings:
-        faults = len({(one.tool, one.rule) for one in results.findings})
-        places = len({(one.page, one.where) for one in results.findings})
-        found = FOUND.format(
-            faults=count(faults, "fault"), places=count(places, "place"), pages=pages
-        )
-    else:
-        found = NOTHING.format(pages=pages)
-    lines.append(found)
-    asked = [one.name for one in results.left_out if one.asked]
-    if asked:
-        lines.append(LEFT_OUT.format(names=", ".join(asked)))
-    if results.missing:
-        lines.append(NOT_RUN)
-        lines += [f"  {PARTS[one.name].title}: {one.says}" for one in results.missing]
-        options = " ".join(f"--without {one.name}" for one in results.missing)
-        lines.append(NOT_WHOLE.format(options=options))
-    return "\n".join(lines)
-
-
-def choose_end(results: AuditResults) -> int:
-    """Return the number to end with: 1 for faults, 3 where not everything ran, else 0."""
-    if results.has_faults:
-        return 1
-    return ENDS_NOT_WHOLE if results.missing else 0

@@ -15,6 +15,7 @@ from planpage.model.fields import Needed, field_specs
 from planpage.reading.fields import read_entry
 from planpage.reading.findings import Findings
 from planpage.reading.front_matter import split_source
+from planpage.reading.link_words import check_link_words
 from planpage.reading.source_text import decode_source
 from planpage.reading.yaml_events import read_nodes
 
@@ -104,6 +105,8 @@ def read_chapter(data: bytes, path: str) -> ChapterFile:
         return ChapterFile(nothing, parts.body, (*told, *findings.found))
     chapter = read_entry(node, Chapter, findings, ends=Position(path, parts.closing_line, 1, 3))
     _check_missing(chapter, findings)
+    for number, line in enumerate(parts.body.split("\n"), start=parts.body_line):
+        check_link_words(line, Position(path, number, 1, max(1, len(line))), findings)
     return ChapterFile(chapter, parts.body, (*told, *findings.found), parts.body_line)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from planpage.compile import (
     set_drafts_aside,
 )
 from planpage.diagnostics import Diagnostic
+from planpage.guide.as_reader import ShownTo, show_as_reader
 from planpage.guide.wrong_pages import write_wrong_page
 from planpage.model import School
 from planpage.reading.plan_file import read_school
@@ -71,15 +72,21 @@ def prepare_plans(folder: Path, *, today: dt.date, drafts: bool = False) -> Show
     return ShownPlans(checked.school, pages, title, links, checked.diagnostics)
 
 
-def prepare_preview(folder: Path, *, today: dt.date, drafts: bool) -> ShownPlans:
-    """Make what a preview on this computer shows: every plan, and a page for each wrong one."""
+def prepare_preview(
+    folder: Path, *, today: dt.date, drafts: bool, shown_to: ShownTo | None = None
+) -> ShownPlans:
+    """Make what a preview on this computer shows: every plan, and a page for each wrong one.
+
+    With ``shown_to``, of the plans only what this reader will be able to open.
+    """
     if not folder.is_dir():
         return ShownPlans()
     checked = check_plans(folder, today=today, drafts=drafts)
-    pages = {
-        page.address: page
-        for page in render_pages(checked, today=today, glossary=_read_words(folder))
-    }
+    rendered: Iterable[Page] = render_pages(checked, today=today, glossary=_read_words(folder))
+    if shown_to:
+        threads = [child.thread for child in checked.children if child.thread]
+        rendered = show_as_reader(threads, rendered, shown_to, today)
+    pages = {page.address: page for page in rendered}
     for page in _write_wrong_pages(checked):
         pages.setdefault(page.address, page)
     links = tuple(_link_children(checked, pages))

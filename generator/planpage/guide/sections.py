@@ -6,7 +6,8 @@ one style sheet sets both:
 
 * each heading of level two opens a ``section.part`` with a ``.head`` and a ``.text``;
 * the first column of a table heads its row, the first row its columns (``scope``), and the nearest
-  heading above it becomes its hidden caption;
+  heading above it becomes its hidden caption, with the words of the first row where several
+  tables stand below one heading;
 * in a table of more than two columns each cell says, for the eye only, what its column is: on a
   phone cells stand below each other, away from the first row;
 * a table with nothing in it is one to write in;
@@ -17,6 +18,8 @@ one style sheet sets both:
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
@@ -58,13 +61,23 @@ class SectionMaker(Treeprocessor):
             unwrap_only_paragraph(item)
         for links in (*root.iter("ul"), *root.iter("ol")):
             shape_links(links)
-        caption = ""
-        for element in list(root.iter()):
-            if element.tag in {"h2", "h3", "h4"}:
-                caption = "".join(element.itertext())
-            elif element.tag == "table":
-                shape_table(element, caption)
+        tables = list(find_tables(root))
+        below = Counter(heading for _table, heading in tables)
+        for table, heading in tables:
+            columns = [_words(cell) for cell in table.findall("thead/tr/th")]
+            told = ", ".join(filter(None, columns)) if below[heading] > 1 or not heading else ""
+            shape_table(table, ": ".join(filter(None, (heading, told))))
         gather_parts(root)
+
+
+def find_tables(root: ET.Element) -> Iterator[tuple[ET.Element, str]]:
+    """Yield each table with the words of the nearest heading above it; they may be none."""
+    heading = ""
+    for element in root.iter():
+        if element.tag in {"h2", "h3", "h4"}:
+            heading = _words(element)
+        elif element.tag == "table":
+            yield element, heading
 
 
 def gather_parts(root: ET.Element) -> None:

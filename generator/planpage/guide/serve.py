@@ -11,6 +11,7 @@ from pathlib import Path
 from mkdocs.commands.serve import serve
 from mkdocs.exceptions import MkDocsException
 
+from planpage.guide.as_reader import ShownTo
 from planpage.guide.build import (
     MKDOCS_LOG,
     SETTINGS,
@@ -25,21 +26,23 @@ from planpage.guide.build import (
 THIS_COMPUTER = "127.0.0.1"
 
 
-def serve_site(
+def serve_site(  # noqa: PLR0913 - one for each thing that can be asked for
     root: Path,
     *,
     port: int = 8000,
     drafts: bool = True,
     today: dt.date | None = None,
+    shown_to: ShownTo | None = None,
     open_in_browser: bool = False,
 ) -> None:
     """Show the site in ``root`` at ``http://127.0.0.1:<port>/`` until the person stops it.
 
     Nobody else on the network can see it. It follows every change to a plan, a chapter or a
-    template. ``drafts`` shows drafts too; ``today`` is the day to show the plans as of. A wrong
-    plan has a page that says what to put right. Raises :class:`GuideError` where it can't start.
+    template. ``drafts`` shows drafts too; ``today`` is the day to show the plans as of;
+    with ``shown_to``, only what this reader will be able to open is shown. A wrong plan has a page
+    that says what to put right. Raises :class:`GuideError` where it can't start.
     """
-    options = {"drafts": drafts, "today": today}
+    options = {"drafts": drafts, "today": today, "shown_to": shown_to}
     with collect_log() as told:
         try:
             load_settings(root, options)

@@ -12,11 +12,15 @@ from typing import ClassVar
 
 @dataclass(frozen=True, slots=True)
 class StageWord:
-    """A stage by its word. ``present``: the plan is there now; ``href`` leads to its chapter."""
+    """A stage by its word. ``present``: the plan is there now; ``href`` leads to its chapter.
+
+    ``before`` says what the word is, to who hears it; beside a heading the eye needs no such word.
+    """
 
     word: str
     present: bool = False
     href: str = ""
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)

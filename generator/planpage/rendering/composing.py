@@ -39,9 +39,11 @@ def compose_points(words: Words, title: str, items: Iterable[str]) -> tuple[Bloc
 def compose_rows(
     words: Words, title: str, rows: Iterable[Row], *, wide: bool = False
 ) -> tuple[Block, ...]:
-    """Return a heading and rows, captioned by it; nothing where there are no rows."""
+    """Return a heading and rows, with their caption; nothing where there are no rows."""
     listed = tuple(rows)
-    return (Title(words.say(title)), Rows(words.say(title), listed, wide)) if listed else ()
+    if not listed:
+        return ()
+    return Title(words.say(title)), Rows(words.say(f"captions.{title}"), listed, wide)
 
 
 def compose_quotes(views: Iterable[View], words: Words) -> Iterator[Block]:

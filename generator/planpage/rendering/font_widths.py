@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 import unicodedata
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from planpage.rendering.font_tables import (
     LIBERATION_SANS,
@@ -58,30 +59,44 @@ class Widths(dict[str, int]):
         return width
 
 
+Measure = Callable[[str], int]
+
+
+@dataclass(frozen=True, slots=True)
 class Face:
     """A font in its two weights. ``name`` is what the machine calls it.
 
     ``regular`` and ``bold`` return how wide a word is, in thousandths of the size of the type.
     """
 
-    def __init__(self, name: str, regular: Mapping[int, str], bold: Mapping[int, str]) -> None:
-        self.name = name
-        self.regular = _make_measure(Widths(regular))
-        self.bold = _make_measure(Widths(bold))
+    name: str
+    regular: Measure
+    bold: Measure
 
 
-def _make_measure(widths: Widths) -> Callable[[str], int]:
-    """Make a measure that keeps the widths of the last words: most come again."""
+def _make_measure(*tables: Mapping[int, str]) -> Measure:
+    """Make a measure that keeps the widths of the last words: most come again.
+
+    With several tables a word is as wide as in the one in which it is widest.
+    """
+    fonts = [Widths(table) for table in tables]
 
     @functools.lru_cache(maxsize=4096)
     def measure(word: str) -> int:
-        return sum(map(widths.__getitem__, word))
+        return max(sum(map(widths.__getitem__, word)) for widths in fonts)
 
     return measure
 
 
 FACES = (
-    Face("Liberation Sans", LIBERATION_SANS, LIBERATION_SANS_BOLD),
-    Face("Noto Sans", NOTO_SANS, NOTO_SANS_BOLD),
+    Face("Liberation Sans", _make_measure(LIBERATION_SANS), _make_measure(LIBERATION_SANS_BOLD)),
+    Face("Noto Sans", _make_measure(NOTO_SANS), _make_measure(NOTO_SANS_BOLD)),
 )
 """The fonts that a printed page has to fit with. Others that a reader may have are like these."""
+
+WIDEST = Face(
+    "each word in its wider font",
+    _make_measure(LIBERATION_SANS, NOTO_SANS),
+    _make_measure(LIBERATION_SANS_BOLD, NOTO_SANS_BOLD),
+)
+"""No font, but a bound: what fits with these widths fits with those of each of ``FACES``."""

@@ -15,10 +15,11 @@ from markupsafe import Markup
 
 from planpage.model import Plan, School
 from planpage.rendering.blocks import Anchor
+from planpage.rendering.frame import LONGEST_TITLE
 from planpage.rendering.pages import Page
 from planpage.rendering.stages import CONTENTS
 from planpage.rendering.templates import read_labels, render_page, write_styles
-from planpage.rendering.wording import Words, make_words
+from planpage.rendering.wording import Words, make_words, strip_markup
 
 MY_VIEWS, CHILD_VIEWS, NOTES, QUESTIONS = (
     "form-my-views",
@@ -49,6 +50,7 @@ class Form:
 
     kind: str
     title: str
+    head_title: str
     brief: str
     skip: str
     description: str
@@ -92,6 +94,7 @@ def _make_form(kind: str, words: Words, home: Anchor | None) -> Form:
     return Form(
         kind=kind,
         title=words.say(f"forms.{kind}.title"),
+        head_title=words.say(f"forms.{kind}.title"),
         brief=words.say(f"forms.{kind}.brief"),
         skip=words.say("forms.skip"),
         description=words.say(f"forms.{kind}.brief"),
@@ -118,6 +121,7 @@ def _make_notes(
     return Form(
         kind=form.kind,
         title=title,
+        head_title=strip_markup(title) if len(strip_markup(title)) <= LONGEST_TITLE else form.title,
         brief=form.brief,
         skip=form.skip,
         description=words.say("neutral.description") if plan else form.description,

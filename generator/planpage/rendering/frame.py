@@ -188,7 +188,9 @@ def _tell_foot(telling: Telling, told: object) -> Iterator[str]:
     """Explain the special words that ``told`` uses, then say of which day this is."""
     words = telling.words
     version = find_version(telling.plan, telling.today)
-    lines = list(_explain(telling, " ".join(_texts(told))))
+    texts: list[str] = []
+    _collect_texts(told, texts)
+    lines = list(_explain(telling, " ".join(texts)))
     if version:
         lines.append(words.say("foot.version", date=words.date(version)))
     if telling.school.is_example:
@@ -212,13 +214,13 @@ def _find_terms() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, reversed(words)))})\b")
 
 
-def _texts(told: object) -> Iterator[str]:
-    """Yield every text in ``told``, which is a text, one of our dataclasses or a tuple of these."""
+def _collect_texts(told: object, texts: list[str]) -> None:
+    """Add every text in ``told``: a text, one of our dataclasses, or a tuple of these."""
     if isinstance(told, str):
-        yield told
+        texts.append(told)
     elif isinstance(told, tuple):
         for thing in told:
-            yield from _texts(thing)
+            _collect_texts(thing, texts)
     elif told and not isinstance(told, bool):
         for slot in getattr(type(told), "__slots__", ()):
-            yield from _texts(getattr(told, slot))
+            _collect_texts(getattr(told, slot), texts)

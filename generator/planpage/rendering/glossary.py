@@ -6,6 +6,7 @@ explained, and a page is looked through when it is finished (WCAG 2.2, 3.1.3 Unu
 
 from __future__ import annotations
 
+import functools
 import html
 import re
 from collections.abc import Mapping
@@ -47,9 +48,10 @@ _CLOSED_TO_LINKS = frozenset(
     ]
 )
 _OPEN_TO_LINKS = frozenset({"p", "li", "td"})
-_WORD = re.compile(r"\w+")
 _FEWEST_WORDS = 5
 """Words that a text has at least, for a word in it to stand inside a sentence."""
+
+_SENTENCE = re.compile(rf"(?:\W*+\w++){{{_FEWEST_WORDS}}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ def read_glossary(markdown: str) -> Glossary:
         return NO_GLOSSARY
     # The longest first, so that "EHC needs assessment" is not taken for "EHC".
     words = sorted(places, key=lambda word: (-len(word), word))
-    parts = [re.escape(word) if _is_short(word) else f"(?i:{re.escape(word)})" for word in words]
+    parts = [re.escape(word) if _is_short(word) else _find_any_case(word) for word in words]
     return Glossary(places, re.compile(rf"(?<![\w-])({'|'.join(parts)})s?(?![\w-])"))
 
 
@@ -108,14 +110,33 @@ def link_words(page: str, glossary: Glossary, address: str) -> str:
     closed = opened = 0
     for number, part in enumerate(parts):
         if number % 2:
-            name = _NAME.match(part)
-            if name and not part.endswith("/>"):
-                step = -1 if name[1] else 1
-                closed += step * (name[2] in _CLOSED_TO_LINKS)
-                opened += step * (name[2] in _OPEN_TO_LINKS)
-        elif opened > 0 and closed == 0 and len(_WORD.findall(part)) >= _FEWEST_WORDS:
+            more_closed, more_opened = _weigh_tag(part)
+            closed += more_closed
+            opened += more_opened
+        elif opened > 0 and closed == 0 and _SENTENCE.match(part):
             parts[number] = glossary.pattern.sub(link, part)
     return "".join(parts)
+
+
+def _find_any_case(word: str) -> str:
+    """Return the pattern of ``word`` without regard to case.
+
+    Its first letter stands by itself in both cases: so most words are passed over at a glance.
+    """
+    first, rest = word[0], re.escape(word[1:])
+    if first.lower() == first.upper():
+        return re.escape(first) + f"(?i:{rest})"
+    return f"[{first.lower()}{first.upper()}](?i:{rest})"
+
+
+@functools.lru_cache(maxsize=1024)
+def _weigh_tag(tag: str) -> tuple[int, int]:
+    """Return by how much ``tag`` opens (1) or closes (-1) what is closed, and open, to links."""
+    name = _NAME.match(tag)
+    if name is None or tag.endswith("/>"):
+        return 0, 0
+    step = -1 if name[1] else 1
+    return step * (name[2] in _CLOSED_TO_LINKS), step * (name[2] in _OPEN_TO_LINKS)
 
 
 def _fold(words: str) -> str:

@@ -17,6 +17,7 @@ from planpage.model import School, Stage
 from planpage.model.chapter import Chapter
 from planpage.rendering.blocks import Anchor, StageWord
 from planpage.rendering.stages import CONTENTS
+from planpage.rendering.statement import STATEMENT
 from planpage.rendering.templates import read_labels
 from planpage.rendering.wording import Words, write_phone
 
@@ -91,7 +92,7 @@ def make_guide_page(guide: Guide, address: str, chapter: Chapter, body: Markup) 
         body=body,
         more_title=guide.plans_title if is_contents else say("guide.more"),
         more=_list_more(guide, address),
-        foot=_list_foot(guide, chapter),
+        foot=_list_foot(guide, chapter, _go(STATEMENT, address)),
     )
 
 
@@ -117,7 +118,7 @@ def make_lost_page(guide: Guide, top: str) -> GuidePage:
         body=Markup(),
         more_title=say("guide.lost_more"),
         more=(contents,),
-        foot=_list_foot(guide, Chapter()),
+        foot=_list_foot(guide, Chapter(), f"{top}{STATEMENT}"),
     )
 
 
@@ -187,8 +188,8 @@ def _link(
     return Anchor(_go(order[place], address), words)
 
 
-def _list_foot(guide: Guide, chapter: Chapter) -> tuple[str, ...]:
-    """Return the last words: whom to ask, and how old the text is."""
+def _list_foot(guide: Guide, chapter: Chapter, statement: str) -> tuple[str, ...]:
+    """Return the last words: whom to ask, how old the text is, and the way to ``statement``."""
     words = guide.words
     lines = [words.say("guide.same"), _say_questions(guide)]
     if chapter.written:
@@ -197,7 +198,9 @@ def _list_foot(guide: Guide, chapter: Chapter) -> tuple[str, ...]:
         lines.append(words.say("guide.review_due", date=words.date(chapter.review_due)))
     first = [line for line in lines[:2] if line]
     last = lines[2:]
-    return tuple(Markup(" ").join(group) for group in (first, last) if group)
+    anchor = Markup('<a href="{}">{}</a>').format(statement, words.say("statement.link"))
+    groups = (first, last, [words.say("guide.statement", link=anchor)])
+    return tuple(Markup(" ").join(group) for group in groups if group)
 
 
 def _say_questions(guide: Guide) -> Markup:

@@ -10,13 +10,15 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup, escape
 
 from planpage.model.links import is_allowed_link
+from planpage.rendering.markdown_gaps import drop_empty_links, drop_gaps, has_words
+from planpage.rendering.markdown_tables import shape_tables
 
 HIGHEST, LOWEST = 3, 6
 """The levels of headings inside a part, whose own heading has level two."""
@@ -38,14 +40,20 @@ def make_markdown() -> MarkdownIt:
     return markdown
 
 
+@functools.lru_cache(maxsize=1024)
 def render_inline(text: str) -> Markup:
-    """Render a short text: emphasis and links, no blocks, no pictures."""
+    """Render a short text: emphasis and links, no blocks, no pictures.
+
+    The last texts are kept: most stand on both pages of a plan.
+    """
     if not SIGNS.search(text):
         return escape(text)
     markdown = make_markdown()
     tokens = markdown.parseInline(" ".join(text.split()))
     for token in tokens:
-        token.children = [_as_text(child) for child in token.children or ()]
+        token.children = drop_empty_links([_as_text(child) for child in token.children or ()])
+    if not any(has_words(token) for token in tokens):
+        return escape(text)  # signs alone: better shown as they are than as nothing
     html = markdown.renderer.render(tokens, markdown.options, {})
     return Markup(html)  # noqa: S704 - made by the converter, which lets no HTML through
 
@@ -54,17 +62,16 @@ def render_blocks(text: str, prefix: str, pictures: Mapping[str, str]) -> Markup
     """Render a story. Its headings get levels below that of their part, and ids from ``prefix``.
 
     ``pictures`` are those that it may show, by name; of any other, the words for it are shown.
+    Where there is a mark and nothing behind it, such as a dash alone, nothing comes out.
     """
     markdown = make_markdown()
     tokens = markdown.parse(text)
+    for token in tokens:
+        token.children = [_show_picture(child, pictures) for child in token.children or ()] or None
+    tokens = drop_gaps(tokens)
     _set_headings(tokens, prefix)
     _unwrap_lists(tokens)
-    tokens = list(_add_captions(tokens))
-    for token in tokens:
-        if token.type == "th_open":
-            token.attrSet("scope", "col")
-        token.children = [_show_picture(child, pictures) for child in token.children or ()] or None
-    html = markdown.renderer.render(tokens, markdown.options, {})
+    html = markdown.renderer.render(shape_tables(tokens), markdown.options, {})
     return Markup(html.strip())  # noqa: S704 - made by the converter, which lets no HTML through
 
 
@@ -93,22 +100,6 @@ def _set_headings(tokens: Sequence[Token], prefix: str) -> None:
         level = min(max(int(opening.tag[1]), HIGHEST), level + 1, LOWEST)
         opening.tag = closing.tag = f"h{level}"
         opening.attrSet("id", f"{prefix}-{number}")
-
-
-def _add_captions(tokens: Sequence[Token]) -> Iterator[Token]:
-    """Give each table a caption, heard and not seen: the heads of its columns."""
-    for number, token in enumerate(tokens):
-        yield token
-        if token.type != "table_open":
-            continue
-        heads = []
-        for inside in tokens[number:]:
-            if inside.type == "thead_close":
-                break
-            if inside.type == "inline" and inside.content:
-                heads.append("".join(one.content for one in inside.children or ()))
-        caption = escape(", ".join(heads))
-        yield Token("html_block", "", 0, content=f"<caption>{caption}</caption>\n")
 
 
 def _render_lines(

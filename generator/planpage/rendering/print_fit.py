@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from planpage.rendering.blocks import Block, Contacts, Count, Hope, Line, Part, Quote, Rows, Steps
-from planpage.rendering.font_widths import FACES, Face
+from planpage.rendering.font_widths import FACES, WIDEST, Face
 from planpage.rendering.frame import Frame, Meeting
 from planpage.rendering.printed_lines import CAREFUL, SIZE, SPACE, LineCounter, Piece, split_text
 from planpage.rendering.summary import Summary
@@ -73,6 +73,16 @@ class PrintFit:
     def fits(self) -> bool:
         """Whether the page fits one side with two lines free."""
         return self.lines_over <= 0
+
+
+def surely_fits(summary: Summary) -> bool:
+    """Whether the printed page fits with each word as wide as in its wider font: a quick look.
+
+    Where each word is as wide or wider, no line holds more; so a page that fits here fits in each
+    font. (But for a word longer than a line, whose rest may be shorter.) No answer for the others.
+    """
+    sheet = _Sheet(WIDEST)
+    return sheet.measure(summary).fits and not sheet.text.breaks_words
 
 
 def measure_print(summary: Summary) -> PrintFit:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from html import unescape
+from itertools import chain
 
 from markupsafe import Markup
 
@@ -45,11 +46,15 @@ def split_text(text: str, *, bold: bool = False, size: float = SIZE) -> Iterator
 
 
 class LineCounter:
-    """Lays out texts in one font. ``words`` counts the words since it was last set to nought."""
+    """Lays out texts in one font. ``words`` counts the words since it was last set to nought.
+
+    ``breaks_words`` tells whether a word has been longer than its line.
+    """
 
     def __init__(self, face: Face) -> None:
         self.face = face
         self.words = 0
+        self.breaks_words = False
 
     def measure(self, pieces: Iterable[Piece]) -> float:
         """Return how wide ``pieces`` are on one line, in points."""
@@ -61,31 +66,24 @@ class LineCounter:
     def count(self, pieces: Iterable[Piece], room: float) -> int:
         """Lay out ``pieces`` in lines of ``room`` points, as full as they get; return how many."""
         room -= CAREFUL
+        full = room - SIZE
         lines, used, word, gap = 0, room, 0.0, 0.0
-        for text, bold, size in pieces:
+        for text, bold, size in chain(pieces, (SPACE,)):
             measure = self.face.bold if bold else self.face.regular
             scale = size / 1000
-            parts = text.split(" ")
-            for number, part in enumerate(parts):
+            for number, part in enumerate(text.split(" ")):
                 if number:
-                    if word:
-                        lines, used = self._place(lines, used, gap, word, room)
-                        gap, word = 0.0, 0.0
+                    if word:  # it has ended: place it
+                        self.words += 1
+                        if lines and used + gap + word <= room:
+                            used = used + gap + word
+                        elif word <= room:
+                            lines, used = lines + 1, word
+                        else:
+                            lines, used = lines + 1 + int(word // full), word % full
+                            self.breaks_words = True
+                        word = 0.0
                     gap = measure(" ") * scale
                 if part:
                     word += measure(part) * scale
-        if word:
-            lines, used = self._place(lines, used, gap, word, room)
         return lines
-
-    def _place(
-        self, lines: int, used: float, gap: float, word: float, room: float
-    ) -> tuple[int, float]:
-        """Place one word: return how many lines there are now, and how full the last one is."""
-        self.words += 1
-        if lines and used + gap + word <= room:
-            return lines, used + gap + word
-        if word <= room:
-            return lines + 1, word
-        full = room - SIZE
-        return lines + 1 + int(word // full), word % full

@@ -54,8 +54,9 @@ class Telling:
                 self.words.say(f"stages.{stage.value}"),
                 stage is self.stage,
                 self.root + CHAPTERS[stage] if linked else "",
+                "" if number else self.words.say("stages.stage"),
             )
-            for stage in stages
+            for number, stage in enumerate(stages)
         )
 
     def later(self, label: str) -> Markup:

@@ -36,11 +36,15 @@ STYLES: Mapping[str, tuple[str, ...]] = {
     "guide": (*SHARED_STYLES, "long", "guide", "drawings", "print_long"),
     "form": (*SHARED_STYLES, "long", "guide", "print_long", "form"),
     "booklet": (*SHARED_STYLES, "long", "guide", "drawings", "print_long", "booklet"),
+    "letter": (*SHARED_STYLES, "long", "guide", "print_long", "letter"),
+    "locked": ("colours", "type", "locked"),
 }
 """Which files of ``site_templates/styles/`` make up the style sheet of each kind of page."""
 
 TITLE_VW, TITLE_LETTERS_VW = 13.0, 134
 TITLE_PT, TITLE_LETTERS_PT = 36.0, 360
+SMALLEST_PT = 12.0
+"""The size of all text on paper; a name that is too long for a line even so breaks."""
 
 
 def find_templates() -> Path:
@@ -50,8 +54,23 @@ def find_templates() -> Path:
     return packed if packed.is_dir() else package.parents[1] / "site_templates"
 
 
+_NOT_THERE = object()
+
+
 class PageEnvironment(ImmutableSandboxedEnvironment):
     """The sandbox, with a short way to what it sees most: our own frozen dataclasses."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401 - a template may ask for any
+        """Return ``attribute`` of ``obj``, if a template may look at it; else what is undefined.
+
+        What stands in a dataclass is the same as ``is_safe_attribute`` says, without the questions
+        in between: most of what a page is made of is asked for here.
+        """
+        if hasattr(type(obj), "__dataclass_fields__") and attribute[:1] != "_":
+            found = getattr(obj, attribute, _NOT_THERE)
+            if found is not _NOT_THERE:
+                return found
+        return super().getattr(obj, attribute)
 
     def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
         """Whether a template may look at ``attr`` of ``obj``."""
@@ -150,7 +169,7 @@ def _title_rules(title: str) -> str:
 
 def find_title_size(title: str) -> float:
     """Return the size of a title on paper, in points."""
-    return min(TITLE_PT, TITLE_LETTERS_PT / _count_letters(title))
+    return max(SMALLEST_PT, min(TITLE_PT, TITLE_LETTERS_PT / _count_letters(title)))
 
 
 def _count_letters(title: str) -> int:

@@ -22,7 +22,7 @@ from planpage.rendering.templates import read_labels
 
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 NO_BREAK = "\u00a0"
-NUMBER_SPACE = re.compile(r"(\d) (?=\w)")
+NUMBER_SPACE = re.compile(r"(?<=\d) (?=\w)")
 ENDS = (".", "!", "?", "…", ":", "”", "’”")
 HOUR, NOON = 60, 12
 
@@ -115,10 +115,10 @@ class Words:
 
     def text(self, text: str) -> Markup:
         """Return a text of the plan: emphasis and links set, a number kept with what it counts."""
-        html = render_inline(NUMBER_SPACE.sub(rf"\1{NO_BREAK}", text.strip()))
-        return (
-            Markup('<bdi dir="auto">{}</bdi>').format(html) if RIGHT_TO_LEFT.search(text) else html
-        )
+        html = render_inline(NUMBER_SPACE.sub(NO_BREAK, text.strip()))
+        if text.isascii() or not RIGHT_TO_LEFT.search(text):
+            return html
+        return Markup('<bdi dir="auto">{}</bdi>').format(html)
 
     def sentence(self, text: str) -> Markup:
         """Return a text of the plan with a full stop, unless it ends with a sign of its own."""
@@ -153,6 +153,8 @@ def make_words(plan: Plan, school: School) -> Words:
 def fill(words: str, values: Mapping[str, object]) -> Markup:
     """Fill the placeholders of ``words``. What is plain text, in both, is escaped."""
     pieces = _split_label(words)
+    if len(pieces) == 1:
+        return pieces[0]
     filled = [
         piece if number % 2 == 0 else escape(values.get(piece, f"{{{piece}}}"))
         for number, piece in enumerate(pieces)
@@ -161,12 +163,9 @@ def fill(words: str, values: Mapping[str, object]) -> Markup:
 
 
 @functools.lru_cache(maxsize=2048)
-def _split_label(words: str) -> tuple[str, ...]:
+def _split_label(words: str) -> tuple[Markup, ...]:
     """Split a label into escaped text, the name of a placeholder, escaped text, and so on."""
-    pieces = PLACEHOLDER.split(words)
-    return tuple(
-        str(escape(piece)) if number % 2 == 0 else piece for number, piece in enumerate(pieces)
-    )
+    return tuple(escape(piece) for piece in PLACEHOLDER.split(words))
 
 
 def strip_markup(text: str) -> str:

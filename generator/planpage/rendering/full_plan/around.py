@@ -20,7 +20,7 @@ def tell_people(telling: Telling) -> Part | None:
     if not people:
         return None
     rows = tuple(_tell_person(person, words) for person in people)
-    table = Rows(words.say_heading("people"), rows)
+    table = Rows(words.say("captions.people"), rows)
     return Part("people", words.say_heading("people"), (table,))
 
 

@@ -28,7 +28,7 @@ def _tell_earlier(plan: Plan, telling: Telling) -> Iterator[Block]:
         else words.say("before.plan")
     )
     if plan.support:
-        yield Rows(words.say("before.tried"), tuple(_tell_tried(plan, words)))
+        yield Rows(words.say("captions.before.tried"), tuple(_tell_tried(plan, words)))
     results = tell_target_results(plan, words)
     if results:
         yield Line(words.say("before.happened"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from planpage.model import Plan
@@ -10,6 +11,8 @@ from planpage.rendering.blocks import Line, Row
 from planpage.rendering.composing import compose_line
 from planpage.rendering.facts import tell_amount
 from planpage.rendering.wording import Words
+
+_RATIO = re.compile(r"\s*(\d{1,3})\s*[:/]\s*(\d{1,3})\s*")
 
 
 def tell_support(support: Support, plan: Plan, words: Words) -> Row:
@@ -35,7 +38,18 @@ def _tell_who_and_where(support: Support, words: Words) -> Iterator[str]:
     if support.group:
         yield words.count("support.group", support.group)
     if support.ratio:
-        yield words.say("support.ratio", ratio=words.text(support.ratio))
+        yield _tell_ratio(support.ratio, words)
+
+
+def _tell_ratio(ratio: str, words: Words) -> str:
+    """Say "1 adult to 3 children" for 1:3, which would be read out as a time of day."""
+    match = _RATIO.fullmatch(ratio)
+    if match is None:
+        return words.say("support.ratio_as_said", ratio=words.text(ratio))
+    adults = words.count("support.adults", int(match[1]))
+    return words.say(
+        "support.ratio", adults=adults, children=words.count("support.children", int(match[2]))
+    )
 
 
 def _tell_more(support: Support, plan: Plan, words: Words) -> Iterator[Line]:

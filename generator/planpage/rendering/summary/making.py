@@ -42,8 +42,10 @@ def add_more(telling: Telling, blocks: list[Block], anchor: str, *counts: tuple[
     if not things:
         return
     more = words.say("more.sentence", things=words.join(things))
-    link = Markup('<a href="plan.html#{}">{}</a>').format(anchor, more)
     last = blocks[-1]
+    # In a paragraph of its own it is a target by itself, and as large as one.
+    css = Markup("") if isinstance(last, Line) else Markup(' class="alone"')
+    link = Markup('<a{} href="plan.html#{}">{}</a>').format(css, anchor, more)
     if isinstance(last, Line):
         text = words.say("join.space").join((last.text, link))
         blocks[-1] = dataclasses.replace(last, text=text)
