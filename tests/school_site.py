@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from planpage.starting.new_site import SchoolAnswers, write_new_site
+from tests.page_structure.good_page import put_in
 from tests.smallest_plan import SCHOOL, SMALLEST_PLAN
 
 REAL_SCHOOL = SCHOOL.replace("example: true\n", "")
@@ -28,6 +29,12 @@ def make_site(
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
     return top
+
+
+def write_one_page(into: Path, words: str = "The guide") -> None:
+    """Write a guide of one page, made as every page has to be, for tests about something else."""
+    page = put_in(f"<p>{words}</p>").replace("<h1>Sam’s plan</h1>", "<h1>A guide</h1>")
+    (into / "index.html").write_text(page, encoding="utf-8")
 
 
 def read_folder(folder: Path) -> dict[str, bytes]:

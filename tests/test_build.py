@@ -17,13 +17,22 @@ from planpage.model import School
 from planpage.publishing.page_files import PageAddressError
 from planpage.publishing.site_folder import MARKER, SiteFolderError
 from planpage.settings import BuildSettings
-from tests.school_site import BROKEN_PLAN, REAL_SCHOOL, make_site, read_folder
+from tests.school_site import (
+    BROKEN_PLAN,
+    REAL_SCHOOL,
+    make_site,
+    read_folder,
+    write_one_page,
+)
 from tests.smallest_plan import SMALLEST_PLAN
 
 TODAY = dt.date(2026, 10, 1)
 DRAFT = SMALLEST_PLAN.replace("planpage: 1\n", "planpage: 1\ndraft: true\n")
-EARLIER = SMALLEST_PLAN.replace("starts: 2026-09-14", "starts: 2026-06-01").replace(
-    "review: 2026-11-06", "review: 2026-07-10"
+EARLIER = (
+    SMALLEST_PLAN.replace("starts: 2026-09-14", "starts: 2026-06-01")
+    .replace("2026-11-06", "2026-07-10")
+    .replace("support:\n", "learned:\n  works: Short steps\n  next_cycle: []\nsupport:\n")
+    .replace("  next_cycle: []\n", "")
 )
 
 
@@ -33,7 +42,7 @@ def make_quick_guide(monkeypatch: pytest.MonkeyPatch) -> None:
 
     def write_guide(root: Path, into: Path, *, school: School, examples: bool) -> None:
         del root
-        (into / "index.html").write_text(f"{school.name} {examples}", encoding="utf-8")
+        write_one_page(into, f"{school.name} {examples}")
 
     monkeypatch.setattr(build, "build_guide", write_guide)
 
@@ -176,7 +185,8 @@ def test_a_school_without_plans_has_a_site(tmp_path: Path) -> None:
     """A new school begins with the guide."""
     built = build_at(make_site(tmp_path, real_guide=False))
     assert built.is_published
-    assert (tmp_path / "site/index.html").read_text(encoding="utf-8").endswith("False")
+    page = (tmp_path / "site/index.html").read_text(encoding="utf-8")
+    assert "<p>Hazel Bank Primary School False</p>" in page
     assert not (tmp_path / "site/plans").exists()
 
 

@@ -21,20 +21,38 @@ ALLOWED = {
     "schema": "model",
     "words": "model diagnostics",
     "reading": "model diagnostics",
-    "page_structure": "",
+    "page_structure": "model",
     "checks": "words model diagnostics",
     "rendering": "model",
     "reports": "diagnostics",
-    "publishing": "rendering settings model diagnostics",
+    "due": "model diagnostics",
+    "sealing": "",
+    "publishing": "sealing rendering settings model diagnostics",
+    "keys": "publishing sealing model",
+    "leaks": "",
+    "letters": "keys sealing publishing rendering settings model",
     "one_page": "rendering model diagnostics",
     "audit": "page_structure settings model diagnostics",
-    "compile": "one_page rendering checks reading settings model diagnostics",
-    "guide": "compile rendering reading settings model diagnostics",
-    "mkdocs_plugin": "guide compile publishing reports rendering settings model diagnostics",
-    "build": "guide compile page_structure publishing rendering settings model diagnostics",
+    "parallel": "",
+    "one_child": "one_page checks reading model diagnostics",
+    "compile": (
+        "one_child one_page parallel rendering checks reading settings model diagnostics"
+    ),
+    "guide": "compile keys sealing rendering reading settings model diagnostics",
+    "mkdocs_plugin": "guide compile page_structure publishing reports rendering settings model diagnostics",
+    "sealed_site": (
+        "leaks keys compile page_structure publishing sealing rendering model diagnostics"
+    ),
+    "build": (
+        "sealed_site guide keys compile page_structure publishing rendering reading settings model "
+        "diagnostics"
+    ),
+    "handing_over": "guide publishing rendering settings model diagnostics",
     "starting": "rendering reading settings model diagnostics",
+    "doctor": "compile keys publishing settings model",
     "cli": (
-        "starting build guide audit compile publishing reports checks words rendering reading "
+        "doctor starting handing_over build sealed_site letters guide audit keys leaks compile "
+        "page_structure publishing sealing parallel reports due checks words rendering reading "
         "schema settings model diagnostics"
     ),
     "__main__": "cli",
@@ -45,16 +63,19 @@ ALLOWED = {
 OTHERS = {
     "babel": "reading",
     "click": "cli",
+    "cryptography": "keys sealing",
     "coloraide": "rendering",
+    "icalendar": "due",
     "jinja2": "rendering mkdocs_plugin",
     "markdown": "guide",
     "markdown_it": "reading rendering",
-    "markupsafe": "rendering guide mkdocs_plugin",
+    "markupsafe": "letters rendering guide mkdocs_plugin",
     "mkdocs": "guide mkdocs_plugin",
-    "platformdirs": "audit",
+    "platformdirs": "audit keys",
+    "segno": "letters",
     "selectolax": "page_structure",
     "stdnum": "checks",
-    "yaml": "reading rendering words",
+    "yaml": "audit reading rendering words",
 }
 
 # Runs `planpage check` and then tells which of the packages that are slow to import it brought in.

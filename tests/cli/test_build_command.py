@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import errno
 from pathlib import Path
 
@@ -10,8 +11,15 @@ import pytest
 from planpage import build
 from planpage.cli.build import LONG_WORK, watch_work
 from tests.cli.conftest import Run
-from tests.school_site import BROKEN_PLAN, REAL_SCHOOL, make_site, read_folder
+from tests.school_site import (
+    BROKEN_PLAN,
+    REAL_SCHOOL,
+    make_site,
+    read_folder,
+    write_one_page,
+)
 from tests.smallest_plan import SMALLEST_PLAN
+from tests.whole_plan import WHOLE_DAY, WHOLE_PLAN
 
 DRAFT = SMALLEST_PLAN.replace("planpage: 1\n", "planpage: 1\ndraft: true\n")
 
@@ -22,10 +30,13 @@ def make_school(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pa
     del run
 
     def write_guide(_root: Path, into: Path, **_facts: object) -> None:
-        (into / "index.html").write_text("guide", encoding="utf-8")
+        write_one_page(into)
 
     monkeypatch.setattr(build, "build_guide", write_guide)
-    return make_site(tmp_path, ("sam-b/2026-autumn.md", SMALLEST_PLAN), real_guide=False)
+    noon = dt.datetime.combine(WHOLE_DAY, dt.time(12), dt.UTC)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(noon.timestamp())))
+    monkeypatch.setenv("PLANPAGE_KEYS", str(tmp_path / "keys.json"))
+    return make_site(tmp_path, ("sam-b/2026-autumn.md", WHOLE_PLAN), real_guide=False)
 
 
 def test_what_was_made_and_where(run: Run) -> None:
@@ -75,8 +86,8 @@ def test_a_real_school_reads_what_to_use_instead(run: Run) -> None:
     assert result.stdout.splitlines() == [
         "The guide is in site.",
         (
-            "No page of a plan is in the site, since plans of real children are not published "
-            "yet: to see and print them on this computer, use planpage serve."
+            "The plans were checked and not published: there are no keys yet. Make them: "
+            "planpage keys new"
         ),
         f"To see the site, open {Path('site/index.html')} in your browser.",
     ]

@@ -13,15 +13,20 @@ from planpage.cli.build import run_build
 from planpage.cli.calendar import run_calendar
 from planpage.cli.check import run_check
 from planpage.cli.commands import CarefulGroup
+from planpage.cli.doctor import run_doctor
 from planpage.cli.due import run_due
+from planpage.cli.file import run_file
 from planpage.cli.forms import run_forms
 from planpage.cli.hand_over import run_hand_over
 from planpage.cli.keys import run_keys
+from planpage.cli.letters import run_letters
 from planpage.cli.new import run_new
 from planpage.cli.next import run_next
+from planpage.cli.print import run_print
 from planpage.cli.rename import run_rename
 from planpage.cli.schema import run_schema
 from planpage.cli.serve import run_serve
+from planpage.cli.withdraw import run_withdraw
 from planpage.cli.words import run_words
 
 __all__ = ["main"]
@@ -67,12 +72,17 @@ for command in (
     run_serve,
     run_build,
     run_keys,
+    run_letters,
+    run_print,
+    run_file,
+    run_withdraw,
+    run_doctor,
     run_due,
     run_calendar,
     run_forms,
-    run_audit,
     run_rename,
     run_hand_over,
+    run_audit,
     run_schema,
 ):
     main.add_command(command)

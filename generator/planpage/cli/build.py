@@ -31,7 +31,10 @@ NO_KEYS = (
     "The plans were checked and not published: there are no keys yet. Make them: planpage keys new"
 )
 NEW_READERS = "New words for {readers}: print the letters with planpage letters {children}"
-GONE = "Delete these from your web space, if you have not yet: {addresses}"
+GONE = """\
+Delete these from your web space. Until they are gone, they can still be opened there: {addresses}
+When they are gone: planpage withdraw --deleted"""
+WITHDRAWN = "{children} left out, since the pages are withdrawn: {names}"
 DRAFTS = "{drafts} left out."
 UNFINISHED = "{drafts} left out. What is still missing there tells: planpage check"
 OVERDUE = "{chapters} due to be read again. Which, tells: planpage check"
@@ -128,10 +131,14 @@ def describe_build(built: Built, place: Path) -> Iterator[str]:
         )
     else:
         yield DONE.format(place=place)
-    if not shown and not built.drafts:
+    if not shown and not built.drafts and not built.withdrawn:
         yield NO_PLANS
     elif not checked.school.is_example and built.seals is None:
         yield NO_KEYS
+    if built.withdrawn:
+        verb = "was" if len(built.withdrawn) == 1 else "were"
+        children = f"{count(len(built.withdrawn), 'child')} {verb}"
+        yield WITHDRAWN.format(children=children, names=", ".join(built.withdrawn))
     if built.seals is not None:
         yield from describe_seals(built.seals)
     if built.drafts:

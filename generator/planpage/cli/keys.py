@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import sys
 from collections.abc import Iterable
@@ -56,7 +57,14 @@ def run_keys() -> None:
     """Make, renew, end and back up the words that open the pages.
 
     The key file lies in a folder of your own on this computer, never in the site and never in git.
-    """
+
+    \b
+    Examples:
+      planpage keys new
+      planpage keys renew sam-b Mum
+      planpage keys remove Dad --child sam-b
+      planpage keys backup D:\\backup.json
+    """  # noqa: D301 - click's own sign for lines that stay as they are
 
 
 @run_keys.command("new")
@@ -70,7 +78,7 @@ def run_new_keys(site: AskedSite, keys_path: Path | None, today: dt.date) -> Non
     """
     top = site.find()
     from planpage.cli.build import watch_work
-    from planpage.keys.key_file import KeyFileError, change_keys, write_keys
+    from planpage.keys.key_file import KeyFileError, change_keys
     from planpage.keys.model import make_keys
     from planpage.keys.place import refuse_wrong_place
     from planpage.keys.prepare import add_missing_keys, derive_missing
@@ -80,10 +88,8 @@ def run_new_keys(site: AskedSite, keys_path: Path | None, today: dt.date) -> Non
     path = find_keys(keys_path, checked)
     try:
         refuse_wrong_place(path, top / SITE)
-        is_first = not path.exists()
-        if is_first:
-            write_keys(path, make_keys(checked.school.name))
-        with change_keys(path) as keys:
+        with change_keys(path, lambda: make_keys(checked.school.name)) as keys:
+            is_first = not path.exists()
             readers = list_readers(checked, keys, today)
             new = add_missing_keys(keys, readers)
             derive_missing(keys, readers, watch_work)
@@ -187,8 +193,8 @@ def run_backup_keys(
     Keep it in another place than this computer, and the words on paper.
     """
     top = site.find()
-    from planpage.keys.key_file import KeyFileError, read_keys
-    from planpage.keys.life import make_backup, write_new_secret
+    from planpage.keys.key_file import KeyFileError, change_keys, read_keys
+    from planpage.keys.life import make_backup, mark_keys, note_backup, write_new_secret
 
     path = find_existing(keys_path, read_school_plans(top, today))
     if words_page is None and not sys.stdout.isatty():
@@ -197,7 +203,8 @@ def run_backup_keys(
         if wanted.exists() or wanted.is_symlink():
             raise Fault(THERE.format(path=shorten_path(wanted)))
     try:
-        data, words = make_backup(read_keys(path))
+        held = read_keys(path)
+        data, words = make_backup(held)
     except KeyFileError as error:
         raise Fault(str(error)) from error
     write_new_secret(file, data)
@@ -205,9 +212,12 @@ def run_backup_keys(
         click.echo(BACKED_UP.format(path=shorten_path(file)))
         click.echo(f"\n    {words}\n")
         click.echo(WRITE_DOWN)
-        return
-    write_new_secret(words_page, f"{words}\n".encode())
-    click.echo(ON_PAGE.format(path=shorten_path(words_page)))
+    else:
+        write_new_secret(words_page, f"{words}\n".encode())
+        click.echo(ON_PAGE.format(path=shorten_path(words_page)))
+    # What is noted is for planpage doctor alone: the backup is good without it.
+    with contextlib.suppress(KeyFileError), change_keys(path) as keys:
+        note_backup(keys, mark_keys(held), today)
 
 
 @run_keys.command("restore")
@@ -218,7 +228,7 @@ def run_backup_keys(
 def run_restore_keys(site: AskedSite, file: Path, keys_path: Path | None, today: dt.date) -> None:
     """Put back the keys from the backup in FILE. It asks for the six words."""
     top = site.find()
-    from planpage.keys.key_file import KeyFileError, write_keys
+    from planpage.keys.key_file import KeyFileError, hold_keys, write_keys
     from planpage.keys.life import open_backup
     from planpage.keys.place import refuse_wrong_place
 
@@ -228,7 +238,11 @@ def run_restore_keys(site: AskedSite, file: Path, keys_path: Path | None, today:
     typed = click.prompt("The six words", hide_input=True)
     try:
         refuse_wrong_place(path, top / SITE)
-        write_keys(path, open_backup(file.read_bytes(), typed, str(shorten_path(file))))
+        keys = open_backup(file.read_bytes(), typed, str(shorten_path(file)))
+        with hold_keys(path):
+            if path.exists():
+                raise Fault(KEYS_THERE.format(path=path))
+            write_keys(path, keys)
     except KeyFileError as error:
         raise Fault(str(error)) from error
     click.echo(RESTORED.format(path=path))
