@@ -127,6 +127,7 @@ function inflate(data) {
   let at = 0;
   const take = count => {
     let value = 0;
+    if (at > data.length * 8) throw Error('inflate');
     for (let bit = 0; bit < count; bit++, at++) value |= (data[at >> 3] >> (at & 7) & 1) << bit;
     return value;
   };

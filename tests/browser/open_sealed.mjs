@@ -9,6 +9,7 @@
 //     ["words", text]        types words into the field and sends the form
 //     ["click", selector]    clicks on a link or a button
 //     ["back"]               goes back
+//     ["address", "#…"]      changes what stands behind the address
 //     ["size", [w, h]]       makes the window so large
 //
 // What the page shows after each step goes to job.result: visits by name, a list of states each.
@@ -18,33 +19,44 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
+const LONGEST_WAIT_MS = 60_000;
+const PAUSE_MS = 25;
+
 const job = JSON.parse(readFileSync(process.argv[2], 'utf8'));
 const load = createRequire(join(job.modules, 'package.json'));
 const from = (path) => import(pathToFileURL(join(job.examine, path)).href);
 const { beginSweeping } = await from('ending.mjs');
 const { startBrowser } = await from(`engines/${job.engine}.mjs`);
 
-const LONGEST_WAIT_MS = 60_000;
-const PAUSE_MS = 25;
-
-beginSweeping();
-const browser = await startBrowser(job.settings, 'light', load);
-const seen = {};
-for (const { name, steps } of job.visits) {
-  const tab = await browser.openTab();
-  await tab.size({ width: 390, height: 800 });
-  seen[name] = [];
-  for (const [what, given] of steps) {
-    const started = performance.now();
-    await doStep(tab, what, given);
-    const state = JSON.parse(await settle(tab));
-    seen[name].push({ ...state, took: performance.now() - started });
-  }
-  await tab.close();
+try {
+  beginSweeping();
+  writeFileSync(job.result, JSON.stringify(await openPages()));
+  process.exit(0);
+} catch (error) {
+  process.stderr.write(`${String(error?.message ?? error).split('\n')[0]}\n`);
+  process.exit(2);
 }
-await browser.end();
-writeFileSync(job.result, JSON.stringify({ version: browser.version, seen }));
-process.exit(0);
+
+async function openPages() {
+  const browser = await startBrowser(job.settings, 'light', load);
+  const seen = {};
+  for (const { name, steps } of job.visits) {
+    const tab = await browser.openTab();
+    await tab.size({ width: 390, height: 800 });
+    seen[name] = [];
+    for (const [what, given] of steps) {
+      const started = performance.now();
+      await doStep(tab, what, given).catch((error) => {
+        throw new Error(`${job.engine}, ${name}, ${what}: ${error.message}`, { cause: error });
+      });
+      const state = JSON.parse(await settle(tab));
+      seen[name].push({ ...state, took: performance.now() - started });
+    }
+    await tab.close();
+  }
+  await browser.end();
+  return { version: browser.version, seen };
+}
 
 async function doStep(tab, what, given) {
   if (what === 'open') {
@@ -54,7 +66,7 @@ async function doStep(tab, what, given) {
   } else if (what === 'size') {
     await tab.size({ width: given[0], height: given[1] });
   } else {
-    await runInPage(tab, { words: typeWords, click, back: () => history.back() }[what], given);
+    await runInPage(tab, { words: typeWords, click, back: goBack, address: setPlace }[what], given);
   }
 }
 
@@ -65,6 +77,14 @@ function typeWords(text) {
 
 function click(selector) {
   document.querySelector(selector).click();
+}
+
+function goBack() {
+  history.back();
+}
+
+function setPlace(place) {
+  location.hash = place;
 }
 
 /** Waits until the page is at rest, and returns what it shows. */

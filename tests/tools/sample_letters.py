@@ -97,9 +97,7 @@ def render_sample_letters() -> tuple[Page, ...]:
         Page("letters/summary.html", write_sample(Entitled("Dad", summary))),
         Page("letters/file.html", write_sample(Entitled("Mum", BOTH), site_address="")),
         Page("letters/no-link.html", write_sample(Entitled("Dad", BOTH, wants_link=False))),
-        Page(
-            "letters/paper.html", write_sample(Entitled("Nan", summary, format=PageFormat.PAPER))
-        ),
+        Page("letters/paper.html", write_sample(Entitled("Nan", summary, format=PageFormat.PAPER))),
         Page(
             "letters/longest.html",
             write_sample(
@@ -110,9 +108,7 @@ def render_sample_letters() -> tuple[Page, ...]:
             ),
         ),
         Page("letters/other-script.html", write_sample(Entitled("أمي", BOTH), name="آدم")),
-        Page(
-            "letters/school.html", render_school_letter(make_sample_keys(), LONG_SCHOOL, TODAY)
-        ),
+        Page("letters/school.html", render_school_letter(make_sample_keys(), LONG_SCHOOL, TODAY)),
         Page(
             "letters/large.html",
             write_sample(

@@ -11,6 +11,7 @@ from typing import Any
 
 from planpage.model import School, Thread
 from planpage.publishing.sealed_pages import ChildSeal, gather_parts, seal_pages
+from planpage.reading.plan_file import read_plan
 from planpage.rendering.pages import render_thread
 from planpage.sealing import Lock, Part
 from planpage.sealing.derive import (
@@ -21,6 +22,7 @@ from planpage.sealing.derive import (
     derive_salt,
     write_base32,
 )
+from tests.smallest_plan import vary_plan
 from tests.tools.made_up_plans import TODAY
 
 ALL, ONE_PAGE = "abacus daffodil kettle saddle walnut", "anchor bonfire cactus dolphin feather"
@@ -46,15 +48,17 @@ class SealedPage:
         return f"#k={write_base32(LINK)}"
 
 
-def seal_thread(thread: Thread, school: School) -> SealedPage:
-    """Seal a child's pages as a build does, for two readers with the words of this file."""
+def seal_thread(
+    thread: Thread, school: School, *, everything: str = ALL, one_page: str = ONE_PAGE
+) -> SealedPage:
+    """Seal a child's pages as a build does, for two readers: their words open what they are called."""
     master = thread.child_id.encode().ljust(32, b"-")
     address = derive_address(_SITE_KEY, thread.child_id, 1)
     salt = derive_salt(master, 1, address)
     locks = (
-        Lock(_derive(ALL, salt), frozenset(Part)),
+        Lock(_derive(everything, salt), frozenset(Part)),
         Lock(
-            _derive(ONE_PAGE, salt),
+            _derive(one_page, salt),
             frozenset({Part.SUMMARY}),
             derive_from_link(LINK, salt, address),
         ),
@@ -65,6 +69,16 @@ def seal_thread(thread: Thread, school: School) -> SealedPage:
 
 
 _derive = functools.cache(derive_from_words)
+
+
+def seal_child(child_id: str, **words: str) -> SealedPage:
+    """Seal the pages of a child with the smallest plan there is, and the same one before it."""
+    plans = [
+        read_plan(vary_plan(), f"plans/{child_id}/{cycle}.md", child_id, cycle, School()).plan
+        for cycle in ("2026-autumn", "2026-winter")
+    ]
+    thread = Thread(child_id=child_id, plans=tuple(plan for plan in plans if plan))
+    return seal_thread(thread, School(), **words)
 
 
 def read_envelope_of(html: str) -> dict[str, Any]:

@@ -17,7 +17,7 @@ Returns the link's new address, or None where it leads nowhere from here.
 """
 
 _LINK = re.compile(
-    r'<a\b(?P<before>[^>]*?\shref=")(?P<href>[^"]*)(?P<after>"[^>]*>)(?P<text>.*?)</a>'
+    r'<a\b(?P<before>[^>]*?\shref=")(?P<href>[^"]*)(?P<after>"[^>]*>)(?P<text>.*?)</a>', re.DOTALL
 )
 _LINE = re.compile(r"<(p|li)\b[^>]*>(?:(?!<(?:p|li)\b).)*?</\1>", re.DOTALL)
 _EMPTY_LIST = re.compile(r"<(ul|ol)\b[^>]*>\s*</\1>")

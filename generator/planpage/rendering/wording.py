@@ -43,7 +43,8 @@ class Words:
 
     def say(self, label: str, /, **values: object) -> Markup:
         """Return the words of ``label``, with its placeholders filled."""
-        return fill(str(self.labels[label]), {"name": self.called, **values})
+        values.setdefault("name", self.called)
+        return fill(str(self.labels[label]), values)
 
     def say_heading(self, part: str) -> Markup:
         """Return the heading of ``part``: the school's own words for it, else ours."""
@@ -155,10 +156,10 @@ def fill(words: str, values: Mapping[str, object]) -> Markup:
     pieces = _split_label(words)
     if len(pieces) == 1:
         return pieces[0]
-    filled = [
-        piece if number % 2 == 0 else escape(values.get(piece, f"{{{piece}}}"))
-        for number, piece in enumerate(pieces)
-    ]
+    filled: list[str] = list(pieces)
+    for number in range(1, len(pieces), 2):
+        name = pieces[number]
+        filled[number] = escape(values[name]) if name in values else f"{{{name}}}"
     return Markup("".join(filled))  # noqa: S704 - every piece is escaped
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 FAMILY_WORDS = 5
-"""For one child's page: 64 bits, since every word is one of about 7,700."""
+"""For one child's page: 64 bits, since every word is one of about 7,200."""
 
 SCHOOL_WORDS = 6
 """For what opens more than one plan."""
