@@ -1,7 +1,7 @@
-"""Measures how long it takes to check, to render and to build many plans, and prints a table.
+"""Measures how long it takes to check and to build many plans, and prints a table.
 
-``python -m bench.build_plans 100 1000`` makes a school of 100 plans and one of 1,000 in a folder
-that is taken away at the end. Each step runs in a process of its own, once, with nothing kept from
+``python -m bench.build_plans 100 1000`` makes schools of 100 plans and of 1,000, in folders that
+are taken away at the end. Each command runs once, from its start to its end, with nothing kept from
 an earlier one.
 """
 
@@ -15,90 +15,62 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench.made_up_school import PLANS, TOP, make_school
+from bench.made_up_school import SHAPES, TOP, make_school
 
 DAY = "2026-11-22"
 """The day that the pages are made for: the example plans are right on it."""
 
+STEPS = ("check", "build")
 LONGEST_SECONDS = 3600
-HEAD = "step      plans   seconds   ms a plan   peak MiB"
-ROW = "{step:<7} {plans:>7,} {seconds:>9.2f} {each:>11.2f} {peak:>10}"
+HEAD = "step   shape      plans   seconds   CPU seconds   CPU ms a plan   peak MiB"
+ROW = "{step:<6} {shape:<8} {plans:>7,} {wall:>9.2f} {cpu:>13} {each:>15} {peak:>10}"
 MIB = 1024 * 1024
 
 
 @dataclass(frozen=True)
 class Measured:
-    """What one step took. ``peak_mib`` is None on a system that doesn't tell it."""
+    """What one command took: by the clock, and of all cores together.
 
-    seconds: float
+    ``cpu`` and ``peak_mib``, the memory of its largest process, are None where the system does not
+    tell them.
+    """
+
+    wall: float
+    cpu: float | None
     peak_mib: float | None
 
 
-def measure_check(folder: Path) -> float:
-    """Return the seconds in which the plans below ``folder`` are read and checked."""
-    import datetime as dt  # noqa: PLC0415 - as late as in the command
-
-    from planpage.compile import check_plans  # noqa: PLC0415
-
+def measure_command(step: str, folder: Path) -> Measured:
+    """Run ``planpage check`` or ``planpage build`` in ``folder``, and tell what it took."""
     start = time.perf_counter()
-    checked = check_plans(folder / PLANS, today=dt.date.fromisoformat(DAY))
-    seconds = time.perf_counter() - start
-    if checked.has_errors:
-        raise SystemExit("the plans that were made up have something to put right")
-    return seconds
-
-
-def measure_render(folder: Path) -> float:
-    """Return the seconds in which pages are made of plans that were checked before."""
-    import datetime as dt  # noqa: PLC0415
-
-    from planpage.compile import check_plans, read_words_explained, render_pages  # noqa: PLC0415
-    from planpage.settings import GUIDES  # noqa: PLC0415
-
-    today = dt.date.fromisoformat(DAY)
-    checked = check_plans(folder / PLANS, today=today)
-    start = time.perf_counter()
-    glossary = read_words_explained(folder / GUIDES)
-    for _page in render_pages(checked, today=today, glossary=glossary):
-        pass
-    return time.perf_counter() - start
-
-
-def measure_build(folder: Path) -> float:
-    """Return the seconds of ``planpage build``, from its imports to the finished site."""
-    start = time.perf_counter()
-    from planpage.cli import main  # noqa: PLC0415 - the import is part of what is measured
-
-    ended = main(["-C", str(folder), "build", "--today", DAY], standalone_mode=False)
-    seconds = time.perf_counter() - start
-    if ended:
-        raise SystemExit(f"planpage build ended with {ended}")
-    return seconds
-
-
-STEPS: Mapping[str, Callable[[Path], float]] = {
-    "check": measure_check,
-    "render": measure_render,
-    "build": measure_build,
-}
-
-
-def find_peak() -> float | None:
-    """Return the most memory that this process has had, in MiB; None where that isn't known."""
+    ended = subprocess.run(  # noqa: S603 - this very program
+        [sys.executable, "-m", "planpage", "-C", str(folder), step, "--today", DAY],
+        check=False,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        timeout=LONGEST_SECONDS,
+    )
+    wall = time.perf_counter() - start
+    if ended.returncode:
+        raise SystemExit(f"planpage {step} ended with {ended.returncode}")
     if sys.platform == "win32":
-        return None
+        return Measured(wall, None, None)
     import resource  # noqa: PLC0415 - Windows has none
 
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return peak / (MIB if sys.platform == "darwin" else MIB // 1024)
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    peak = used.ru_maxrss / (MIB if sys.platform == "darwin" else MIB // 1024)
+    return Measured(wall, used.ru_utime + used.ru_stime, peak)
 
 
 def run_step(step: str, folder: Path) -> Measured:
-    """Measure one step in a new process. Raises CalledProcessError where it fails."""
+    """Measure one command from a process of its own, whose only child it is.
+
+    Raises CalledProcessError where it fails.
+    """
     answer = subprocess.run(  # noqa: S603 - this very program
         [sys.executable, "-m", "bench.build_plans", "--step", step, str(folder)],
         check=True,
@@ -111,38 +83,44 @@ def run_step(step: str, folder: Path) -> Measured:
     return Measured(**json.loads(answer.stdout.splitlines()[-1]))
 
 
-def measure_school(plan_count: int) -> Iterator[str]:
-    """Yield a row of the table for each step, with a school of ``plan_count`` plans."""
+def measure_school(plan_count: int, shape: str) -> Iterator[str]:
+    """Yield a row of the table for each command, with a school of ``plan_count`` plans."""
     with tempfile.TemporaryDirectory(prefix="planpage-bench-") as name:
         folder = Path(name)
-        make_school(folder, plan_count)
+        make_school(folder, plan_count, shape)
         for step in STEPS:
             found = run_step(step, folder)
             yield ROW.format(
                 step=step,
+                shape=shape,
                 plans=plan_count,
-                seconds=found.seconds,
-                each=found.seconds * 1000 / plan_count,
-                peak="–" if found.peak_mib is None else f"{found.peak_mib:.0f}",
+                wall=found.wall,
+                cpu=_write(found.cpu, ".2f"),
+                each=_write(found.cpu and found.cpu * 1000 / plan_count, ".2f"),
+                peak=_write(found.peak_mib, ".0f"),
             )
 
 
+def _write(number: float | None, form: str) -> str:
+    return "–" if number is None else format(number, form)
+
+
 def main() -> None:
-    """Print the table, or with ``--step`` what one step took, as JSON."""
+    """Print the table, or with ``--step`` what one command took, as JSON."""
     parser = argparse.ArgumentParser(prog="bench.build_plans", description=__doc__)
     parser.add_argument("counts", nargs="*", metavar="PLANS", help="how many plans to make: 100")
     parser.add_argument("--step", choices=STEPS, help=argparse.SUPPRESS)
     asked = parser.parse_args()
     if asked.step:
-        seconds = STEPS[asked.step](Path(asked.counts[0]))
-        write_line(json.dumps({"seconds": seconds, "peak_mib": find_peak()}))
+        write_line(json.dumps(vars(measure_command(asked.step, Path(asked.counts[0])))))
         return
     write_line(f"{os.cpu_count()} cores, {platform.system()}, Python {platform.python_version()}")
     write_line(HEAD)
     try:
         for count in asked.counts or ["100"]:
-            for row in measure_school(int(count)):
-                write_line(row)
+            for shape in SHAPES:
+                for row in measure_school(int(count), shape):
+                    write_line(row)
     except subprocess.CalledProcessError:
         raise SystemExit("This step did not come to its end: the lines above say why.") from None
 

@@ -18,15 +18,22 @@ _NAME = re.compile(r"^child:\n  name: (\w+)$", re.MULTILINE)
 _STARTS = re.compile(r"^starts: (\d{4}-\d{2}-\d{2})$", re.MULTILINE)
 _CONSONANTS, _VOWELS = "lntrs", "aeiou"
 
+LONG, SHORTER = "long", "shorter"
+SHAPES = (LONG, SHORTER)
+"""The plans of this repository, of about 270 lines; and one plan of 129 lines and a short story."""
+
+SHORTER_PLAN = Path(__file__).with_name("shorter_plan.md")
+
 Thread = tuple[tuple[str, str], ...]
 """The plans of one child from the first on: the name of each file, and its text."""
 
 
-def make_school(folder: Path, plan_count: int) -> None:
+def make_school(folder: Path, plan_count: int, shape: str = LONG) -> None:
     """Write a school with ``plan_count`` plans into an empty ``folder``, with guide and settings.
 
-    Each child has the plans of one of the examples, in their order, under another name of the same
-    length; the last one may have fewer. The same number gives the same files.
+    ``shape`` is one of SHAPES. Each child has the plans of one of the examples, in their order,
+    under another name of the same length; the last one may have fewer. The same number gives the
+    same files.
     """
     shutil.copytree(TOP / GUIDES, folder / GUIDES)
     shutil.copy(TOP / SETTINGS, folder / SETTINGS)
@@ -35,14 +42,16 @@ def make_school(folder: Path, plan_count: int) -> None:
     for path in (TOP / PLANS).iterdir():
         if path.is_file():
             shutil.copy(path, plans / path.name)
-    for place, text in itertools.islice(_write_children(read_threads()), plan_count):
+    for place, text in itertools.islice(_write_children(read_threads(shape)), plan_count):
         target = plans / place
         target.parent.mkdir(exist_ok=True)
         target.write_text(text, encoding="utf-8")
 
 
-def read_threads() -> tuple[Thread, ...]:
-    """Return the plans of each child of this repository, in order of their first day."""
+def read_threads(shape: str = LONG) -> tuple[Thread, ...]:
+    """Return the plans of each child that is an example, in order of their first day."""
+    if shape == SHORTER:
+        return ((("2026-autumn.md", SHORTER_PLAN.read_text(encoding="utf-8")),),)
     threads = []
     for child in sorted(path for path in (TOP / PLANS).iterdir() if path.is_dir()):
         files = ((path.name, path.read_text(encoding="utf-8")) for path in child.glob("*.md"))

@@ -35,11 +35,11 @@ ALLOWED = {
     "audit": "page_structure settings model diagnostics",
     "parallel": "",
     "one_child": "one_page checks reading model diagnostics",
-    "compile": (
-        "one_child one_page parallel rendering checks reading settings model diagnostics"
-    ),
+    "compile": ("one_child one_page parallel rendering checks reading settings model diagnostics"),
     "guide": "compile keys sealing rendering reading settings model diagnostics",
-    "mkdocs_plugin": "guide compile page_structure publishing reports rendering settings model diagnostics",
+    "mkdocs_plugin": (
+        "guide compile page_structure publishing reports rendering settings model diagnostics"
+    ),
     "sealed_site": (
         "leaks keys compile page_structure publishing sealing rendering model diagnostics"
     ),

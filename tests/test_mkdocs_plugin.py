@@ -79,8 +79,8 @@ def test_a_real_school_has_the_guide_alone(
     """And one sentence says so, with what to use instead."""
     caplog.set_level(logging.INFO, "mkdocs")
     assert run(make_site(tmp_path, REAL_SCHOOL, sam=SMALLEST_PLAN)) == GUIDE_PAGES
-    assert "plans of real children are not published yet" in caplog.text
-    assert "planpage serve" in caplog.text
+    assert "MkDocs leaves plans of real children out" in caplog.text
+    assert "planpage build" in caplog.text
     assert "plans/" not in read(tmp_path, "index.html")
 
 
@@ -181,7 +181,7 @@ def test_a_preview_shows_what_is_wrong_at_the_plans_address(tmp_path: Path) -> N
         assert f"plans/sam/{address}" in files
         html = read(top, f"plans/sam/{address}")
         assert "plans/sam/2026-autumn.md, line 7" in html
-        assert "<pre>review: 2026-11-30</pre>" in html
+        assert "<code>review: 2026-11-30</code>" in html
     assert "something to put right" not in read(top, "plans/kit/index.html")
     assert "sam: something to put right" in read(top, "index.html")
 

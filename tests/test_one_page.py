@@ -3,13 +3,16 @@ from __future__ import annotations
 import dataclasses
 import time
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from planpage.diagnostics import Diagnostic, Severity
 from planpage.model import Plan, Thread
 from planpage.model.assess import View
 from planpage.model.values import Name
 from planpage.one_page import check_one_page
-from planpage.rendering.font_widths import FACES
-from planpage.rendering.print_fit import ROOM_LINES, measure_print
+from planpage.rendering.font_widths import FACES, WIDEST
+from planpage.rendering.print_fit import ROOM_LINES, measure_print, surely_fits
 from planpage.rendering.summary import summarise
 from tests.rendering.amira import AMIRA, SCHOOL, TODAY, tell
 
@@ -74,6 +77,31 @@ def test_more_words_never_make_a_page_shorter() -> None:
         for number in range(1, 60)
     ]
     assert lines == sorted(lines)
+
+
+WORDS = st.text(
+    st.characters(categories=("L", "N", "P", "S", "Mn")), min_size=1, max_size=40
+) | st.sampled_from(["said", "that", "school", "Mrs", "WWW", "sssss", "ccc", "…", "(T.V.)"])
+
+
+@settings(max_examples=60)
+@given(words=st.lists(WORDS, min_size=1, max_size=150))
+def test_a_page_that_surely_fits_fits_in_each_font(words: list[str]) -> None:
+    """The quick look is never wrong in the dangerous direction."""
+    summary = summarise(tell(speak(" ".join(words))))
+    assert measure_print(summary).fits or not surely_fits(summary)
+
+
+@given(word=st.text(min_size=1, max_size=20))
+def test_no_word_is_wider_in_a_font_than_in_the_bound(word: str) -> None:
+    for face in FACES:
+        assert face.regular(word) <= WIDEST.regular(word)
+        assert face.bold(word) <= WIDEST.bold(word)
+
+
+def test_the_quick_look_spares_most_pages_the_long_one() -> None:
+    assert surely_fits(summarise(tell()))
+    assert not surely_fits(summarise(tell(speak(LONG))))
 
 
 def test_letters_of_all_scripts_have_a_width() -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from planpage.audit.node_packages import LISTS
 from tests.tools.example_school import copy_school, run_planpage
 
 TOP = Path(__file__).parents[1]
@@ -20,10 +21,14 @@ IN_THE_SDIST = (
     "site_templates/",
     "guides/",
     ".gitignore",
+    ".npmrc",
     "CHANGELOG.md",
     "LICENSE",
     "PKG-INFO",
     "README.md",
+    "hatch_build.py",
+    "package-lock.json",
+    "package.json",
     "pyproject.toml",
 )
 IN_THE_WHEEL = ("planpage/", "planpage-0.1.0.dist-info/")
@@ -107,6 +112,18 @@ def test_the_wheel_holds_every_template_and_chapter(
         if path.is_file():
             name = f"planpage/{path.relative_to(TOP).as_posix()}"
             assert packed["wheel"][name] == path.read_bytes()
+
+
+def test_the_wheel_holds_what_an_audit_needs(packed: dict[str, Archive]) -> None:
+    """The list of the checkers, the browser tests and the settings, byte for byte."""
+    audit = TOP / "generator" / "planpage" / "audit"
+    files = {f"planpage/audit/node_packages/{name}": TOP / name for name in LISTS}
+    for path in audit.rglob("*"):
+        if path.suffix in {".mjs", ".json"}:
+            files[f"planpage/audit/{path.relative_to(audit).as_posix()}"] = path
+    assert len(files) > len(LISTS)
+    for name, path in files.items():
+        assert packed["wheel"][name] == path.read_bytes()
 
 
 def test_the_wheel_holds_every_module(packed: dict[str, Archive]) -> None:

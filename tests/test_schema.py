@@ -13,7 +13,7 @@ import yaml
 from click.testing import CliRunner
 from jsonschema import Draft202012Validator
 
-from planpage.checks.complete import find_missing
+from planpage.checks.contract.complete import find_missing
 from planpage.cli import main
 from planpage.model import Plan, School, field_specs
 from planpage.reading.plan_file import FORMAT_VERSION, read_plan

@@ -32,7 +32,14 @@ from planpage.publishing.sealed_pages import SEALED
 from planpage.publishing.site_folder import mark_site, refuse_site_folder
 from planpage.reading.plans_folder import SCHOOL_FILE
 from planpage.rendering.templates import find_templates
-from planpage.sealed_site import Proof, Seals, make_gate, prepare_seals, render_sealed
+from planpage.sealed_site import (
+    Proof,
+    Seals,
+    leave_out_withdrawn,
+    make_gate,
+    prepare_seals,
+    render_sealed,
+)
 from planpage.settings import GUIDES, PLANS, BuildSettings
 
 __all__ = ["Built", "PageStructureError", "Watch", "build_site"]
@@ -47,7 +54,8 @@ class Built:
     ``checked`` are the plans without drafts, with what was found in them. ``drafts`` were left out,
     and ``unfinished`` of them have something to put right. ``page_count`` is the number of pages of
     plans. ``guide`` is what is to be thought about in the chapters. ``seals`` are those of a real
-    school's pages; None for a fictional one, and where there are no keys yet.
+    school's pages; None for a fictional one, and where there are no keys yet. ``withdrawn``
+    are children whose pages were withdrawn: their plans are not among ``checked``.
     """
 
     checked: Checked
@@ -57,6 +65,7 @@ class Built:
     is_published: bool
     guide: tuple[Diagnostic, ...] = ()
     seals: Seals | None = None
+    withdrawn: tuple[str, ...] = ()
 
 
 def build_site(settings: BuildSettings, *, watch: Watch = iter) -> Built:
@@ -74,19 +83,26 @@ def build_site(settings: BuildSettings, *, watch: Watch = iter) -> Built:
     with open_staging(settings.into) as staged:
         everything = check_plans(settings.plans, today=settings.today, drafts=True)
         checked, drafts = set_drafts_aside(everything)
+        key_file = _find_keys(checked, settings)
+        withdrawn: tuple[str, ...] = ()
+        if key_file:
+            checked, withdrawn = leave_out_withdrawn(checked, key_file)
         built = Built(
             checked=checked,
             drafts=drafts,
             unfinished=_count_unfinished(everything, drafts),
             page_count=0,
             is_published=False,
+            withdrawn=withdrawn,
         )
         guide = check_guide(settings.guides, settings.today)
         built = dataclasses.replace(built, guide=guide)
         # What builds the guide tells faults in chapters; it does not read the list of links.
         if checked.has_errors or any(one.is_error and is_links_file(one) for one in guide):
             return built
-        seals = _prepare_seals(checked, settings, watch)
+        seals = None
+        if key_file:
+            seals = prepare_seals(key_file, checked, settings.into, settings.today, watch)
         proofs: dict[str, Proof] = {}
         page_count = _write_site(staged, checked, settings, watch, seals, proofs)
         refuse_wrong_pages(staged)
@@ -102,13 +118,12 @@ def _count_unfinished(checked: Checked, drafts: tuple[Plan, ...]) -> int:
     return sum(plan.at.path in wrong for plan in drafts)
 
 
-def _prepare_seals(checked: Checked, settings: BuildSettings, watch: Watch) -> Seals | None:
+def _find_keys(checked: Checked, settings: BuildSettings) -> Path | None:
+    """Return the key file of a real school; None where it has none yet."""
     if checked.school.is_example:
         return None
-    key_file = find_key_file(settings.keys, checked.school.name)
-    if not key_file.exists():
-        return None
-    return prepare_seals(key_file, checked, settings.into, settings.today, watch)
+    path = find_key_file(settings.keys, checked.school.name)
+    return path if path.exists() else None
 
 
 def _write_site(  # noqa: PLR0913, PLR0917 - what a site is made from

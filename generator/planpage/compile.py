@@ -3,33 +3,35 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
-from planpage.checks import check_school, check_thread
+from planpage.checks import Facts, check_across, check_school
 from planpage.diagnostics import Diagnostic
 from planpage.model.plan import Plan, Thread
 from planpage.model.school import School
-from planpage.one_page import check_one_page
-from planpage.reading.plans_folder import ChildFolder, PlansFolder, read_line, read_plans_folder
+from planpage.one_child import CheckedChild, CheckJob, Keep, check_child, unpack_thread
+from planpage.parallel import count_processes, do_with_each
+from planpage.reading.plans_folder import LineReader, count_plans, list_plans_folder
+from planpage.rendering.examples import AT_MOST
 from planpage.rendering.glossary import NO_GLOSSARY, WORDS_FILE, Glossary, read_glossary
 from planpage.rendering.pages import Page, render_examples, render_thread
 from planpage.rendering.templates import list_headings
 
+__all__ = [
+    "Checked",
+    "CheckedChild",
+    "check_plans",
+    "read_words_explained",
+    "render_pages",
+    "set_drafts_aside",
+]
 
-@dataclass(frozen=True, slots=True)
-class CheckedChild:
-    """One child's folder after all checks. ``thread`` is None where there is nothing to show."""
-
-    child_id: str
-    thread: Thread | None
-    diagnostics: tuple[Diagnostic, ...]
-
-    @property
-    def has_errors(self) -> bool:
-        """Whether anything has to be put right before this child's pages can be shown."""
-        return any(one.is_error for one in self.diagnostics)
+Watch = Callable[[Iterable[Any]], Iterable[Any]]
+"""Returns what it is given, and may look on as it goes by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,22 +55,54 @@ class Checked:
     @property
     def plan_count(self) -> int:
         """How many plans there are to show."""
-        return sum(len(child.thread.plans) for child in self.children if child.thread)
+        return sum(len(child.paths) for child in self.children)
 
 
-def check_plans(folder: Path, *, today: dt.date, drafts: bool = False) -> Checked:
+def check_plans(  # noqa: PLR0913 - the last two are for speed alone
+    folder: Path,
+    *,
+    today: dt.date,
+    drafts: bool = False,
+    threads: bool = True,
+    processes: int | None = None,
+    watch: Watch = iter,
+) -> Checked:
     """Read and check the plans in ``folder`` as of ``today``. Raises nothing for wrong plans.
 
-    With ``drafts``, drafts count as plans to show; their faults are told either way.
+    With ``drafts``, drafts count as plans to show; their faults are told either way. Without
+    ``threads`` the plans themselves are not kept. ``processes`` is how many work at it, by the
+    number of plans where it is None: what comes out is the same. ``watch`` may look on as the
+    children's folders go by. Raises LostProcessError where a process was ended from outside.
     """
-    read = read_plans_folder(folder)
+    listed = list_plans_folder(folder)
+    if processes is None:
+        processes = count_processes(count_plans(listed.children))
+    keep = Keep.PACKED if processes > 1 else Keep.WHOLE
+    job = CheckJob(folder, listed.school, today, drafts, keep if threads else Keep.NOTHING)
+    results = tuple(do_with_each(check_child, job, watch(listed.children), processes=processes))
+    facts = [of_child for _, of_child in results if of_child is not None]
+    across = _check_across(folder, facts, listed.school)
     return Checked(
-        school=read.school,
-        children=tuple(
-            _check_child(folder, child, read, today, drafts=drafts) for child in read.children
-        ),
-        own=(*read.diagnostics, *check_school(read.school, list_headings())),
+        school=listed.school,
+        children=tuple(_add_found(child, across.get(child.child_id, ())) for child, _ in results),
+        own=(*listed.diagnostics, *check_school(listed.school, list_headings())),
     )
+
+
+def _check_across(
+    folder: Path, facts: Sequence[Facts], school: School
+) -> Mapping[str, Sequence[Diagnostic]]:
+    """Return what is found where children are compared, by the id of the child it belongs to."""
+    children = {plan.path: child.child_id for child in facts for plan in child.plans}
+    found: dict[str, list[Diagnostic]] = defaultdict(list)
+    lines = LineReader(folder)
+    for one in check_across(facts, school):
+        found[children[one.at.path]].append(replace(one, line_text=lines.read(one.at)))
+    return found
+
+
+def _add_found(child: CheckedChild, found: Sequence[Diagnostic]) -> CheckedChild:
+    return replace(child, diagnostics=(*child.diagnostics, *found)) if found else child
 
 
 def read_words_explained(guides: Path) -> Glossary:
@@ -84,22 +118,32 @@ def set_drafts_aside(checked: Checked) -> tuple[Checked, tuple[Plan, ...]]:
     drafts: list[Plan] = []
     children: list[CheckedChild] = []
     for child in checked.children:
-        plans = child.thread.plans if child.thread else ()
-        aside = tuple(plan for plan in plans if plan.draft)
-        if not aside:
+        thread = child.thread if child.has_drafts else None
+        if thread is None:
             children.append(child)
             continue
+        aside = tuple(plan for plan in thread.plans if plan.draft)
         drafts.extend(aside)
         paths = {plan.at.path for plan in aside}
-        rest = tuple(plan for plan in plans if not plan.draft)
+        rest = tuple(plan for plan in thread.plans if not plan.draft)
         children.append(
             CheckedChild(
                 child.child_id,
-                replace(child.thread, plans=rest) if child.thread and rest else None,
+                tuple(plan.at.path for plan in rest),
                 tuple(found for found in child.diagnostics if found.at.path not in paths),
+                kept=replace(thread, plans=rest) if rest else None,
             )
         )
     return replace(checked, children=tuple(children)), tuple(drafts)
+
+
+@dataclass(frozen=True, slots=True)
+class _RenderJob:
+    """What has to be known to render a child's pages, besides the child's plans."""
+
+    school: School
+    today: dt.date
+    glossary: Glossary
 
 
 def render_pages(
@@ -107,37 +151,26 @@ def render_pages(
     *,
     today: dt.date,
     glossary: Glossary = NO_GLOSSARY,
-    watch: Callable[[Iterable[CheckedChild]], Iterable[CheckedChild]] = iter,
+    processes: int | None = None,
+    watch: Watch = iter,
 ) -> Iterator[Page]:
     """Yield all pages of the children without errors.
 
     ``glossary`` are the words to link to their explanation. ``watch`` may look on as they go by.
+    ``processes`` is as in :func:`check_plans`.
     """
-    shown = [child for child in checked.children if child.thread and not child.has_errors]
-    for child in watch(shown):
-        if child.thread is not None:
-            yield from render_thread(child.thread, checked.school, today, glossary)
+    shown = [child for child in checked.children if child.kept and not child.has_errors]
+    if processes is None:
+        processes = count_processes(sum(len(child.paths) for child in shown))
+    job = _RenderJob(checked.school, today, glossary)
+    kept = (child.kept for child in watch(shown))
+    for pages in do_with_each(_render_child, job, kept, processes=processes):
+        yield from pages
     if checked.school.is_example and shown:
-        threads = tuple(child.thread for child in shown if child.thread is not None)
-        yield render_examples(threads, checked.school, today)
+        threads = [child.thread for child in shown[:AT_MOST]]
+        yield render_examples([thread for thread in threads if thread], checked.school, today)
 
 
-def _check_child(
-    folder: Path, child: ChildFolder, read: PlansFolder, today: dt.date, *, drafts: bool
-) -> CheckedChild:
-    everything = child.thread(drafts=True)
-    found = check_thread(everything, read.school, today) if everything else ()
-    if everything and not any(one.is_error for one in (*child.diagnostics, *found)):
-        found = (*found, *check_one_page(everything, read.school, today))
-    # Where a line could not be read at all, what seems to be missing may stand in it.
-    unread = {one.at.path for one in child.diagnostics if one.name == "line-not-understood"}
-    found = tuple(
-        replace(one, line_text=read_line(folder, one.at))
-        for one in found
-        if one.at.path not in unread
-    )
-    return CheckedChild(
-        child_id=child.child_id,
-        thread=child.thread(drafts=drafts),
-        diagnostics=(*child.diagnostics, *found),
-    )
+def _render_child(job: _RenderJob, kept: Thread | bytes | None) -> tuple[Page, ...]:
+    thread = unpack_thread(kept)
+    return render_thread(thread, job.school, job.today, job.glossary) if thread else ()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Severity(StrEnum):
@@ -18,13 +19,14 @@ class Severity(StrEnum):
     INFORMATION = "information"
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Position:
+class Position(NamedTuple):
     """A place in a file.
 
     ``path`` is the file as a person names it (``plans/sam-b/2026-autumn.md``), with forward
     slashes. ``line`` and ``column`` count from 1, in characters; line 0 means the whole file.
     ``width`` is the number of characters meant, at least 1, all on that line.
+
+    A tuple with names, since every text of every plan has one: that is quick to make and to send.
     """
 
     path: str

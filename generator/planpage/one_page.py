@@ -13,7 +13,7 @@ from dataclasses import replace
 from planpage.diagnostics import Diagnostic, Position, Severity, quote_text
 from planpage.model import Plan, School, Thread
 from planpage.model.fields import Entry
-from planpage.rendering.print_fit import BlockFit, PrintFit, measure_print
+from planpage.rendering.print_fit import BlockFit, PrintFit, measure_print, surely_fits
 from planpage.rendering.summary import list_shown, summarise
 from planpage.rendering.telling import Telling, make_telling
 from planpage.rendering.wording import fill, strip_markup
@@ -48,7 +48,10 @@ def check_one_page(thread: Thread, school: School, today: dt.date) -> Iterator[D
         seen = thread if plan.draft else replace(thread, plans=ready)
         home = "" if plan is seen.newest else "../index.html"
         telling = make_telling(plan, seen, school, today, root="", home=home)
-        fit = measure_print(summarise(telling))
+        summary = summarise(telling)
+        if surely_fits(summary):
+            continue
+        fit = measure_print(summary)
         if not fit.fits:
             yield tell_full(telling, fit)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import functools
 import hashlib
@@ -11,10 +12,12 @@ from pathlib import Path
 
 from planpage.compile import Checked, CheckedChild
 from planpage.keys.entitled import MOST_READERS, Entitled, list_entitled
-from planpage.keys.key_file import KeyFileError, change_keys
+from planpage.keys.key_file import KeyFileError, change_keys, read_keys
+from planpage.keys.life import note_old_address
 from planpage.keys.model import Keys
 from planpage.keys.place import refuse_wrong_place
 from planpage.keys.prepare import Watch, add_missing_keys, derive_missing, list_locks
+from planpage.keys.withdraw import list_withdrawn, note_published
 from planpage.leaks.gate import LeakGate
 from planpage.leaks.private import read_private
 from planpage.leaks.public import read_public
@@ -83,17 +86,30 @@ def prepare_seals(
     )
 
 
+def leave_out_withdrawn(checked: Checked, key_file: Path) -> tuple[Checked, tuple[str, ...]]:
+    """Take the children whose pages are withdrawn out of what is published; return them too.
+
+    What is wrong in their plans keeps nobody else's pages back. Raises KeyFileError.
+    """
+    withdrawn = list_withdrawn(read_keys(key_file)) if key_file.exists() else {}
+    left = tuple(child for child in checked.children if child.child_id not in withdrawn)
+    gone = tuple(child.child_id for child in checked.children if child.child_id in withdrawn)
+    return dataclasses.replace(checked, children=left), gone
+
+
 def list_readers(checked: Checked, keys: Keys, today: dt.date) -> dict[str, tuple[Entitled, ...]]:
     """Return who may open what, by child: as the newest plan says on the day ``today``.
 
-    Readers whose access was ended are left out. Raises KeyFileError for more than a page has room
-    for.
+    Withdrawn children are left out, and so are readers whose access was ended. Raises KeyFileError
+    for more readers than a page has room for.
     """
     found = {}
     for child in checked.children:
         if child.thread is None or child.has_errors:
             continue
         own = keys.children.get(child.child_id)
+        if own and own.withdrawn:
+            continue
         removed = own.removed if own else []
         readers = [
             reader
@@ -107,12 +123,12 @@ def list_readers(checked: Checked, keys: Keys, today: dt.date) -> dict[str, tupl
 
 
 def note_gone(keys: Keys, entitled: Mapping[str, object], today: dt.date) -> None:
-    """Note the addresses of children who have keys and no plan any more: they have to go."""
-    for child_id in keys.children:
-        if child_id not in entitled:
-            keys.old_addresses.setdefault(keys.find_address(child_id), today.isoformat())
+    """Note the addresses of children who had a page and have none any more: they have to go."""
+    for child_id, child in keys.children.items():
+        if child_id not in entitled and child.had_page:
+            note_old_address(keys, child_id, today)
     for child_id in entitled:
-        keys.old_addresses.pop(keys.find_address(child_id), None)
+        note_published(keys, child_id)
 
 
 def render_sealed(  # noqa: PLR0913 - what the pages are made from, most of it by name

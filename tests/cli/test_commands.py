@@ -21,8 +21,8 @@ from tests.school_site import make_site
 from tests.smallest_plan import SMALLEST_PLAN
 
 JARGON = re.compile(
-    r"\b(key(?! file)|parse|null|None|stdin|stdout|stderr|tty|CLI|repository|directory|exception|boolean|"
-    r"string|YAML|HTML|JSON(?! Schema))\b"
+    r"\b(key(?! file)|parse|null|None|stdin|stdout|stderr|tty|CLI|repository|directory|exception|"
+    r"boolean|string|YAML|HTML|JSON(?! Schema))\b"
 )
 
 

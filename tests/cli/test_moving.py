@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
 
+from planpage.keys.key_file import read_keys
 from tests.cli.conftest import Run
-from tests.school_site import BROKEN_PLAN, make_site, read_folder
+from tests.school_site import BROKEN_PLAN, REAL_SCHOOL, make_site, read_folder
 from tests.smallest_plan import SMALLEST_PLAN
 
 LEARNED = "learned:\n  works: short steps\n  next_cycle: Sam reads best in the morning\nsupport:\n"
@@ -150,4 +152,48 @@ def test_a_wrong_call_writes_nothing(
 ) -> None:
     before = read_folder(site)
     assert run("hand-over", *words).exit_code == code
+    assert read_folder(site) == before
+
+
+@pytest.fixture(name="key_file")
+def make_real_school(run: Run, site: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Let the school be a real one with keys; return the key file."""
+    path = site / "own" / "keys.json"
+    monkeypatch.setenv("PLANPAGE_KEYS", str(path))
+    make_site(site, school=REAL_SCHOOL, real_guide=False)
+    run("keys", "new", "--today", "2026-11-22")
+    return path
+
+
+def test_the_keys_move_with_the_folder_and_the_page_keeps_its_address(
+    run: Run, key_file: Path
+) -> None:
+    before = read_keys(key_file)
+    result = run("rename", "sam-b", "sam-k")
+    assert result.exit_code == 0
+    assert "the letters of the family stay good" in result.stdout
+    after = read_keys(key_file)
+    assert after.find_address("sam-k") == before.find_address("sam-b")
+    assert after.children["sam-k"].readers == before.children["sam-b"].readers
+    assert "sam-b" not in after.children
+
+
+@pytest.mark.usefixtures("key_file")
+def test_nobody_gets_the_keys_of_another_family(run: Run, site: Path) -> None:
+    """A child who left may have had the name: those letters would open this child's page."""
+    shutil.rmtree(site / "plans" / "leo")
+    before = read_folder(site)
+    result = run("rename", "sam-b", "leo")
+    assert result.exit_code == 1
+    assert "There are keys of a child whose folder was called leo." in result.stderr
+    assert read_folder(site) == before
+
+
+@pytest.mark.usefixtures("key_file")
+def test_without_right_settings_no_folder_leaves_its_keys_behind(run: Run, site: Path) -> None:
+    (site / "plans" / "school.yml").write_text("planpage: [", encoding="utf-8")
+    before = read_folder(site)
+    result = run("rename", "sam-b", "sam-k")
+    assert result.exit_code == 1
+    assert "Put plans/school.yml right first." in result.stderr
     assert read_folder(site) == before

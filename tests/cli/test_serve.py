@@ -34,11 +34,11 @@ def find_port() -> int:
 
 
 @contextlib.contextmanager
-def preview(top: Path) -> Iterator[str]:
+def preview(top: Path, *words: str) -> Iterator[str]:
     """Run ``planpage serve`` in ``top``, and yield the address of its plans."""
     port = find_port()
     process = subprocess.Popen(
-        [sys.executable, "-m", "planpage", "serve", "--port", str(port)],
+        [sys.executable, "-m", "planpage", "serve", "--port", str(port), *words],
         cwd=top,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.STDOUT,
@@ -112,3 +112,50 @@ def test_a_wrong_port_is_a_wrong_call(run: Run, tmp_path: Path, port: str) -> No
     """Only what can be a port is taken."""
     make_site(tmp_path, real_guide=False)
     assert run("serve", "--port", port).exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("--as", "Uncle"), "No plan has a reader called Uncle. Readers: Family\n"),
+        (("--as", "Mum", "--child", "sam-b"), "No plan of sam-b has a reader called Mum."),
+        (("--as", "Family", "--child", "ann"), "There is no child called ann in plans."),
+        (("--child", "sam-b"), "--child goes with --as"),
+    ],
+)
+def test_a_reader_whom_no_plan_names_is_a_wrong_call(
+    run: Run, tmp_path: Path, words: tuple[str, ...], says: str
+) -> None:
+    """Nothing is shown then: an empty preview would say nothing."""
+    make_site(tmp_path, ("sam-b/2026-autumn.md", SMALLEST_PLAN), real_guide=False)
+    result = run("serve", *words)
+    assert result.exit_code == 2
+    assert says in result.stderr
+
+
+def test_one_whose_access_has_ended_is_told(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The plan may still name them."""
+    monkeypatch.setenv("PLANPAGE_KEYS", str(tmp_path / "own" / "keys.json"))
+    readers = "readers:\n  - who: Mum\n    gets: full\nsupport:\n"
+    plan = SMALLEST_PLAN.replace("support:\n", readers)
+    make_site(tmp_path, ("sam-b/2026-autumn.md", plan), school=REAL_SCHOOL, real_guide=False)
+    run("keys", "new")
+    run("keys", "remove", "Mum")
+    result = run("serve", "--as", "mum")
+    assert result.exit_code == 1
+    assert "Mum opens no page any more" in result.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows sends no SIGINT to one process")
+def test_a_preview_shows_what_one_reader_will_see(tmp_path: Path) -> None:
+    """The one page for who gets the summary, and no full plan."""
+    readers = "readers:\n  - who: Dad\n    gets: summary\nsupport:\n"
+    plan = SMALLEST_PLAN.replace("support:\n", readers)
+    top = make_site(tmp_path / "school", ("sam-b/2026-autumn.md", plan), school=REAL_SCHOOL)
+    with preview(top, "--as", "Dad") as plans:
+        status, page = fetch(f"{plans}/sam-b/index.html")
+        assert status == 200
+        assert "what Dad will be able to read" in page
+        assert fetch(f"{plans}/sam-b/plan.html")[0] == 404

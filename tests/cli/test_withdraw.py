@@ -134,6 +134,20 @@ def test_a_child_without_keys_can_be_withdrawn_before_there_is_a_page(
     assert not (site / "site" / find_sealed_path(find_address(key_file, "kim"))).exists()
 
 
+def test_no_letter_leads_to_a_page_that_is_withdrawn(run: Run, site: Path) -> None:
+    """The letters of all leave it out; a letter of its own, or a file, is refused."""
+    run("withdraw", "sam-b", *DAY)
+    for words in (("letters", "sam-b"), ("file", "sam-b", "Family")):
+        result = run(*words, *DAY)
+        assert result.exit_code == 1
+        assert result.stderr == (
+            "The pages of sam-b are withdrawn, so there is nothing to open. "
+            "On paper: planpage print sam-b\n"
+        )
+    assert run("letters", *DAY).exit_code == 0
+    assert [path.name for path in (site / "letters").glob("*.html")] == ["ada-family.html"]
+
+
 def test_said_twice_it_says_since_when(run: Run, site: Path, key_file: Path) -> None:
     del site
     run("withdraw", "sam-b", *DAY)

@@ -82,6 +82,10 @@ def test_the_numbers_are_those_of_the_program() -> None:
     assert rows["length of a part"].endswith(f"{BLOCK // 1024} KB")
     assert rows["readers of a page"].startswith(IN_WORDS[MOST_READERS])
     assert f"Always {IN_WORDS[SLOTS]} slots" in TEXT
+    script = (TOP / "site_templates" / "scripts" / "locked.js").read_text(encoding="utf-8")
+    assert f"LEAST_ROUNDS = {LEAST_ROUNDS}" in script
+    assert "LONGEST_AWAY_MS = 600000" in script
+    assert "within ten minutes" in SECTIONS["What a browser keeps"]
 
 
 def test_a_report_reaches_the_maintainers_and_nobody_else() -> None:

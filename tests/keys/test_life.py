@@ -15,6 +15,7 @@ from planpage.keys.life import (
     open_backup,
     remove_reader,
     rename_child,
+    renew_everyone,
     renew_readers,
 )
 from planpage.keys.model import Keys, make_keys
@@ -102,6 +103,39 @@ def test_a_folder_with_another_name_keeps_its_page(keys: Keys) -> None:
     assert (get_words(keys, "sam-k"), keys.find_address("sam-k")) == (words, address)
     add_missing_keys(keys, READERS)
     assert keys.find_address("sam-b") != address
+
+
+def test_where_the_key_file_is_lost_to_somebody_else_nothing_old_opens_anything(
+    keys: Keys,
+) -> None:
+    """And nobody who was removed, or withdrawn, comes back by that."""
+    remove_reader(keys, "sam-b", "Dad", DAY)
+    keys.children["sam-b"].withdrawn = "2026-11-01"
+    words, address = get_words(keys), keys.find_address("sam-b")
+    before = keys.site_key, keys.school_words, keys.children["sam-b"].master
+    renew_everyone(keys, DAY)
+    child = keys.children["sam-b"]
+    assert (child.removed, child.withdrawn) == (["Dad"], "2026-11-01")
+    assert set(get_words(keys)) == {"Mum"}
+    assert get_words(keys)["Mum"] != words["Mum"]
+    assert address in keys.old_addresses
+    assert keys.find_address("sam-b") != address
+    assert all(
+        new != old
+        for new, old in zip((keys.site_key, keys.school_words, child.master), before, strict=True)
+    )
+
+
+def test_a_key_of_fewer_rounds_is_derived_anew(keys: Keys) -> None:
+    """Where a newer planpage asks for more, the words stay good."""
+    derive_missing(keys, READERS)
+    mum = keys.children["sam-b"].readers["Mum"]
+    assert mum.derived is not None
+    mum.derived.rounds -= 1
+    with pytest.raises(LookupError):
+        list_locks(keys, "sam-b", READERS["sam-b"])
+    assert derive_missing(keys, READERS) == 1
+    assert len(list_locks(keys, "sam-b", READERS["sam-b"])) == 3
 
 
 @pytest.mark.parametrize(

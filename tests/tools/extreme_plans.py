@@ -9,10 +9,10 @@ from planpage.model.school import SchoolName
 from planpage.one_page import check_one_page
 from planpage.reading.plan_file import read_plan
 from planpage.rendering.forms import render_meeting_notes
-from planpage.rendering.locked import render_locked
 from planpage.rendering.pages import Page, render_thread
 from planpage.rendering.templates import list_headings
 from tests.smallest_plan import SMALLEST_PLAN, vary_plan
+from tests.tools.locked_states import render_locked_states
 from tests.tools.made_up_plans import TODAY
 
 SUPPORT = SMALLEST_PLAN[SMALLEST_PLAN.index("support:") : -4]
@@ -172,14 +172,15 @@ def list_extreme_threads() -> list[tuple[Thread, School]]:
 
 
 def render_extremes() -> list[Page]:
-    """Render all plans at the edges, filled forms, a locked page, and what a wrong plan shows."""
+    """Render all plans at the edges, filled forms, a locked page in its states, and a wrong plan's."""
     threads = list_extreme_threads()
     pages = [page for thread, school in threads for page in render_thread(thread, school, TODAY)]
     pages += [
         Page(f"form-edge-{name}.html", render_meeting_notes(read_extreme(name), School()))
         for name in FILLED_FORMS
     ]
-    pages.append(Page("p/edge/index.html", render_locked("{}", SCHOOL)))
+    thread, school = threads[-1]
+    pages += render_locked_states(thread, school)
     address = "plans/wrong-plan/plan.html"
     return [*pages, Page(address, write_wrong_page(address, "wrong-plan", [WRONG], School()))]
 

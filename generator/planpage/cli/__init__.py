@@ -18,6 +18,7 @@ from planpage.cli.due import run_due
 from planpage.cli.file import run_file
 from planpage.cli.forms import run_forms
 from planpage.cli.hand_over import run_hand_over
+from planpage.cli.key_backup import run_backup_keys, run_restore_keys
 from planpage.cli.keys import run_keys
 from planpage.cli.letters import run_letters
 from planpage.cli.new import run_new
@@ -86,3 +87,6 @@ for command in (
     run_schema,
 ):
     main.add_command(command)
+
+for part in (run_backup_keys, run_restore_keys):
+    run_keys.add_command(part)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
 import datetime as dt
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +11,7 @@ import click
 
 from planpage.cli.asked_site import AskedSite
 from planpage.cli.counting import count
-from planpage.cli.faults import Fault, WrongCall, shorten_path
+from planpage.cli.faults import Fault, WrongCall
 from planpage.cli.options import offer_keys, offer_today
 from planpage.settings import PLANS, SITE
 
@@ -26,10 +24,18 @@ NO_SCHOOL = "The key file needs the school's name. Write it into plans/school.ym
 MADE = """\
 The keys are in {path}.
 Whoever has this file can open every plan. It is not part of your site: make a backup of it now, and
-keep that in another place: planpage keys backup"""
+keep that in another place: planpage keys backup backup.json"""
 MORE = "{readers} got words. Print their letters: planpage letters"
 NOTHING_NEW = "Every reader has words already."
 LETTERS = "New letters are needed for: {readers}. Print them: planpage letters {child}"
+CHILD_OR_ALL = (
+    "Whose words? Write: planpage keys renew sam-b   or, for all: planpage keys renew --everyone"
+)
+ALL_NEW = """\
+All words are new, and every page has another address. Everybody needs a new letter:
+  planpage letters
+Then: planpage build, publish the site again, and delete the old addresses that it names. Make a new
+backup, and throw the old one away."""
 PUBLISH = "Then: planpage build, and publish the site again."
 OLD_PAGE = """\
 The page has another address now. Delete the old one from your web space: {address}"""
@@ -38,17 +44,6 @@ STILL_NAMED = (
 )
 WHICH_CHILD = (
     "{reader} reads the pages of several children: {children}. Add --child and one of them."
-)
-BACKED_UP = "The backup is in {path}. It can be opened with these six words only:"
-WRITE_DOWN = (
-    "Write them on paper now, and keep the paper away from the backup. They are shown once."
-)
-ON_PAGE = "The six words are in {path}. Print it, and delete it: whoever has both has every plan."
-NOWHERE = "Nobody can read the six words here. Add --words-page and a file, to print them from."
-THERE = "{path} is there already, and planpage writes over nothing."
-RESTORED = "The keys are back in {path}."
-KEYS_THERE = (
-    "There are keys already in {path}. Move that file away first, if you want the old ones."
 )
 
 
@@ -101,34 +96,43 @@ def run_new_keys(site: AskedSite, keys_path: Path | None, today: dt.date) -> Non
 
 
 @run_keys.command("renew")
-@click.argument("child")
+@click.argument("child", required=False)
 @click.argument("readers", nargs=-1, metavar="[READER]...")
 @click.option("--at-once", is_flag=True, help="The old page dies too: it gets another address.")
+@click.option("--everyone", is_flag=True, help="New words for all: somebody may have the key file.")
 @offer_keys
 @offer_today
 @click.pass_obj
 def run_renew_keys(  # noqa: PLR0913 - one for each thing that can be said in the call
     site: AskedSite,
-    child: str,
+    child: str | None,
     readers: tuple[str, ...],
     keys_path: Path | None,
     today: dt.date,
     *,
     at_once: bool,
+    everyone: bool,
 ) -> None:
     """Make new words for CHILD's page, where somebody has seen or lost the old ones.
 
     For READER alone, or for all. The old words open nothing any more once you have published again.
     Whoever kept a copy of the old page can still open that: with --at-once it also moves to another
-    address.
+    address. Where somebody else may have the key file, write --everyone in place of a child: then
+    every page moves, and all words are new, the school's too.
     """
+    if everyone == bool(child):
+        raise WrongCall(CHILD_OR_ALL)
     top = site.find()
     from planpage.keys.key_file import KeyFileError, change_keys
-    from planpage.keys.life import renew_readers
+    from planpage.keys.life import renew_everyone, renew_readers
 
     path = find_existing(keys_path, read_school_plans(top, today))
     try:
         with change_keys(path) as keys:
+            if child is None:
+                renew_everyone(keys, today)
+                click.echo(ALL_NEW)
+                return
             old = keys.find_address(child) if child in keys.children else ""
             changed = renew_readers(keys, child, readers, at_once=at_once, today=today)
     except KeyFileError as error:
@@ -172,80 +176,6 @@ def run_remove_keys(
     plan = next((one.thread for one in checked.children if one.child_id == whose), None)
     if plan and any(reader == str(one.who) and not one.until for one in plan.newest.readers):
         click.echo(STILL_NAMED.format(reader=reader, day=today.isoformat()))
-
-
-@run_keys.command("backup")
-@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
-@click.option(
-    "--words-page",
-    type=click.Path(path_type=Path, dir_okay=False),
-    metavar="FILE",
-    help="Put the six words on a page to print, rather than on the screen.",
-)
-@offer_keys
-@offer_today
-@click.pass_obj
-def run_backup_keys(
-    site: AskedSite, file: Path, words_page: Path | None, keys_path: Path | None, today: dt.date
-) -> None:
-    """Write a backup of the keys into FILE, sealed under six words.
-
-    Keep it in another place than this computer, and the words on paper.
-    """
-    top = site.find()
-    from planpage.keys.key_file import KeyFileError, change_keys, read_keys
-    from planpage.keys.life import make_backup, mark_keys, note_backup, write_new_secret
-
-    path = find_existing(keys_path, read_school_plans(top, today))
-    if words_page is None and not sys.stdout.isatty():
-        raise Fault(NOWHERE)
-    for wanted in filter(None, (file, words_page)):
-        if wanted.exists() or wanted.is_symlink():
-            raise Fault(THERE.format(path=shorten_path(wanted)))
-    try:
-        held = read_keys(path)
-        data, words = make_backup(held)
-    except KeyFileError as error:
-        raise Fault(str(error)) from error
-    write_new_secret(file, data)
-    if words_page is None:
-        click.echo(BACKED_UP.format(path=shorten_path(file)))
-        click.echo(f"\n    {words}\n")
-        click.echo(WRITE_DOWN)
-    else:
-        write_new_secret(words_page, f"{words}\n".encode())
-        click.echo(ON_PAGE.format(path=shorten_path(words_page)))
-    # What is noted is for planpage doctor alone: the backup is good without it.
-    with contextlib.suppress(KeyFileError), change_keys(path) as keys:
-        note_backup(keys, mark_keys(held), today)
-
-
-@run_keys.command("restore")
-@click.argument("file", type=click.Path(path_type=Path, dir_okay=False, exists=True))
-@offer_keys
-@offer_today
-@click.pass_obj
-def run_restore_keys(site: AskedSite, file: Path, keys_path: Path | None, today: dt.date) -> None:
-    """Put back the keys from the backup in FILE. It asks for the six words."""
-    top = site.find()
-    from planpage.keys.key_file import KeyFileError, hold_keys, write_keys
-    from planpage.keys.life import open_backup
-    from planpage.keys.place import refuse_wrong_place
-
-    path = find_keys(keys_path, read_school_plans(top, today))
-    if path.exists():
-        raise Fault(KEYS_THERE.format(path=path))
-    typed = click.prompt("The six words", hide_input=True)
-    try:
-        refuse_wrong_place(path, top / SITE)
-        keys = open_backup(file.read_bytes(), typed, str(shorten_path(file)))
-        with hold_keys(path):
-            if path.exists():
-                raise Fault(KEYS_THERE.format(path=path))
-            write_keys(path, keys)
-    except KeyFileError as error:
-        raise Fault(str(error)) from error
-    click.echo(RESTORED.format(path=path))
 
 
 def read_school_plans(top: Path, today: dt.date) -> Checked:

@@ -29,9 +29,9 @@ from planpage.settings import GUIDES, PLANS
 EXAMPLES = f"{PLANS}/index.html"
 """The list of the plans of a fictional school."""
 
-NOT_YET = (
-    "No page of a plan is in the site, since plans of real children are not published yet: "
-    "to see and print them on this computer, use planpage serve."
+LEFT_OUT = (
+    "No page of a plan is in the site: MkDocs leaves plans of real children out. "
+    "Only planpage build seals them, so use that."
 )
 
 
@@ -65,7 +65,7 @@ def prepare_plans(folder: Path, *, today: dt.date, drafts: bool = False) -> Show
     if checked.has_errors:
         return ShownPlans(checked.school, diagnostics=checked.diagnostics)
     if not checked.school.is_example:
-        return ShownPlans(checked.school, diagnostics=checked.diagnostics, says=NOT_YET)
+        return ShownPlans(checked.school, diagnostics=checked.diagnostics, says=LEFT_OUT)
     pages = tuple(render_pages(checked, today=today, glossary=_read_words(folder)))
     has_list = any(page.address == EXAMPLES for page in pages)
     title, links = link_examples(checked.school, shown=has_list)

@@ -43,7 +43,7 @@ def list_entitled(plan: Plan, today: dt.date) -> tuple[Entitled, ...]:
         found[name] = Entitled(
             name,
             parts | before.parts if before else parts,
-            wants_link=reader.link is not False,
+            wants_link=_wants_link(reader),
             format=reader.format,
         )
     if not plan.readers:
@@ -54,3 +54,8 @@ def list_entitled(plan: Plan, today: dt.date) -> tuple[Entitled, ...]:
 def _find_parts(reader: Reader) -> frozenset[Part]:
     sees_all = {Gets.FULL, Gets.STAFF} & set(reader.gets)
     return frozenset(Part) if sees_all else frozenset({Part.SUMMARY})
+
+
+def _wants_link(reader: Reader) -> bool:
+    """Whether the page gets a slot for a link: not for who has it on paper, unless they say so."""
+    return reader.format is not PageFormat.PAPER if reader.link is None else reader.link

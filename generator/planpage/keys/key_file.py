@@ -5,9 +5,10 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import re
 import stat
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -65,6 +66,9 @@ def dump_keys(keys: Keys) -> bytes:
         "school_words": keys.school_words,
         "children": {name: _dump_child(child) for name, child in sorted(keys.children.items())},
         "old_addresses": keys.old_addresses,
+        "deleted_addresses": keys.deleted_addresses,
+        "backup_day": keys.backup_day,
+        "backup_mark": keys.backup_mark,
     }
     return (json.dumps(held, indent=1) + "\n").encode()
 
@@ -86,14 +90,16 @@ def write_keys(path: Path, keys: Keys) -> None:
 
 
 @contextlib.contextmanager
-def change_keys(path: Path) -> Iterator[Keys]:
+def change_keys(path: Path, first: Callable[[], Keys] | None = None) -> Iterator[Keys]:
     """Read the keys, let the block change them, and write them; nobody else changes them meanwhile.
 
-    Nothing is written where the block raises. Raises KeyFileError, and FileNotFoundError.
+    Where there is no key file, ``first`` makes the keys of a new one. Nothing is written where the
+    block raises. Raises KeyFileError, and FileNotFoundError where there is neither.
     """
     with hold_keys(path):
-        keys = read_keys(path)
-        before = dump_keys(keys)
+        is_new = first is not None and not path.exists() and not path.is_symlink()
+        keys = first() if first is not None and is_new else read_keys(path)
+        before = b"" if is_new else dump_keys(keys)
         yield keys
         if dump_keys(keys) != before:
             write_keys(path, keys)
@@ -101,13 +107,24 @@ def change_keys(path: Path) -> Iterator[Keys]:
 
 @contextlib.contextmanager
 def hold_keys(path: Path) -> Iterator[None]:
-    """Keep every other planpage from changing the key file until the block ends."""
+    """Keep every other planpage from changing the key file until the block ends.
+
+    What was left of a key file that was being written when its planpage was killed goes here.
+    """
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     try:
         with lock_folder(path.parent):
+            for left in list_unfinished(path):
+                left.unlink(missing_ok=True)
             yield
     except SiteFolderError as error:
         raise KeyFileError(BUSY) from error
+
+
+def list_unfinished(path: Path) -> tuple[Path, ...]:
+    """Return what lies beside the key file of a writing that was never finished."""
+    ours = re.compile(rf"\.{re.escape(path.name)}\.[a-z0-9_]{{8}}")
+    return tuple(one for one in path.parent.iterdir() if ours.fullmatch(one.name))
 
 
 def is_open_to_others(path: Path) -> bool:
@@ -124,6 +141,8 @@ def _dump_child(child: ChildKeys) -> dict[str, Any]:
         "generation": child.generation,
         "school": _dump_derived(child.school),
         "removed": child.removed,
+        "withdrawn": child.withdrawn,
+        "had_page": child.had_page,
         "readers": {
             name: {
                 "words": reader.words,
@@ -135,8 +154,10 @@ def _dump_child(child: ChildKeys) -> dict[str, Any]:
     }
 
 
-def _dump_derived(derived: DerivedKey | None) -> dict[str, str] | None:
-    return {"salt": derived.salt.hex(), "key": derived.key.hex()} if derived else None
+def _dump_derived(derived: DerivedKey | None) -> dict[str, Any] | None:
+    if derived is None:
+        return None
+    return {"salt": derived.salt.hex(), "key": derived.key.hex(), "rounds": derived.rounds}
 
 
 def _load(held: dict[str, Any]) -> Keys:
@@ -146,6 +167,11 @@ def _load(held: dict[str, Any]) -> Keys:
         school_words=str(held["school_words"]),
         children={str(name): _load_child(child) for name, child in held["children"].items()},
         old_addresses={str(name): str(day) for name, day in held["old_addresses"].items()},
+        deleted_addresses={
+            str(name): str(day) for name, day in held.get("deleted_addresses", {}).items()
+        },
+        backup_day=str(held.get("backup_day", "")),
+        backup_mark=str(held.get("backup_mark", "")),
     )
 
 
@@ -156,6 +182,8 @@ def _load_child(held: dict[str, Any]) -> ChildKeys:
         generation=int(held["generation"]),
         school=_load_derived(held["school"]),
         removed=[str(name) for name in held["removed"]],
+        withdrawn=str(held.get("withdrawn", "")),
+        had_page=bool(held.get("had_page", False)),
         readers={
             str(name): ReaderKeys(
                 words=str(reader["words"]),
@@ -167,5 +195,7 @@ def _load_child(held: dict[str, Any]) -> ChildKeys:
     )
 
 
-def _load_derived(held: dict[str, str] | None) -> DerivedKey | None:
-    return DerivedKey(bytes.fromhex(held["salt"]), bytes.fromhex(held["key"])) if held else None
+def _load_derived(held: dict[str, Any] | None) -> DerivedKey | None:
+    if held is None:
+        return None
+    return DerivedKey(bytes.fromhex(held["salt"]), bytes.fromhex(held["key"]), int(held["rounds"]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import datetime as dt
+import hashlib
 import json
 import os
 import secrets
@@ -15,7 +16,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from planpage.keys.key_file import OWNER_ONLY, KeyFileError, dump_keys, load_keys
 from planpage.keys.model import ChildKeys, Keys, make_reader_keys
-from planpage.sealing.derive import LEAST_ROUNDS, SALT_BYTES, derive_from_words
+from planpage.sealing.derive import LEAST_ROUNDS, MASTER_BYTES, SALT_BYTES, derive_from_words
 from planpage.sealing.secret_words import SCHOOL_WORDS, make_words, tidy_words
 
 BACKUP_VERSION = 1
@@ -49,6 +50,22 @@ def renew_readers(
     return named
 
 
+def renew_everyone(keys: Keys, today: dt.date) -> None:
+    """Make everything anew, where somebody else may have the key file: nothing old opens anything.
+
+    Every page gets another address and every reader other words, the school too. Who was removed
+    stays out, and who was withdrawn stays so.
+    """
+    for child_id, child in keys.children.items():
+        keys.old_addresses[keys.find_address(child_id)] = today.isoformat()
+        child.master = secrets.token_bytes(MASTER_BYTES)
+        child.generation += 1
+        child.school = None
+        child.readers = {name: make_reader_keys() for name in child.readers}
+    keys.site_key = secrets.token_bytes(MASTER_BYTES)
+    keys.school_words = make_words(SCHOOL_WORDS)
+
+
 def remove_reader(keys: Keys, child_id: str, reader: str, today: dt.date) -> tuple[str, ...]:
     """End a reader's access: their slot goes, and the page gets another address.
 
@@ -71,8 +88,15 @@ def rename_child(keys: Keys, old: str, new: str) -> None:
 
 def raise_generation(keys: Keys, child_id: str, today: dt.date) -> None:
     """Let a child's page move to another address; the old one is noted as one to delete."""
-    keys.old_addresses[keys.find_address(child_id)] = today.isoformat()
+    note_old_address(keys, child_id, today)
     keys.children[child_id].generation += 1
+
+
+def note_old_address(keys: Keys, child_id: str, today: dt.date) -> None:
+    """Note that a child's page has to go from the web host, if somebody has not said it is gone."""
+    address = keys.find_address(child_id)
+    if address not in keys.deleted_addresses:
+        keys.old_addresses.setdefault(address, today.isoformat())
 
 
 def _find_child(keys: Keys, child_id: str) -> ChildKeys:
@@ -101,6 +125,31 @@ def make_backup(keys: Keys) -> tuple[bytes, str]:
         "sealed": base64.b64encode(sealed).decode(),
     }
     return (json.dumps(held, indent=1) + "\n").encode(), words
+
+
+def mark_keys(keys: Keys) -> str:
+    """Return a digest of what can't be made again: the words and what addresses come from.
+
+    Keys derived from these, and lists of addresses, are not in it: they are made again by a build.
+    """
+    children = {
+        name: {
+            "master": child.master.hex(),
+            "label": child.label,
+            "generation": child.generation,
+            "removed": child.removed,
+            "withdrawn": child.withdrawn,
+            "readers": {who: [one.words, one.link.hex()] for who, one in child.readers.items()},
+        }
+        for name, child in keys.children.items()
+    }
+    held = [keys.site_key.hex(), keys.school_words, children]
+    return hashlib.sha256(json.dumps(held, sort_keys=True).encode()).hexdigest()
+
+
+def note_backup(keys: Keys, mark: str, today: dt.date) -> None:
+    """Note that a backup was made on the day ``today``; ``mark`` is that of the keys in it."""
+    keys.backup_day, keys.backup_mark = today.isoformat(), mark
 
 
 def open_backup(data: bytes, typed: str, name: str) -> Keys:

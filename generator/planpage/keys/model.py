@@ -5,7 +5,13 @@ from __future__ import annotations
 import secrets
 from dataclasses import dataclass, field
 
-from planpage.sealing.derive import LINK_BYTES, MASTER_BYTES, derive_address, derive_salt
+from planpage.sealing.derive import (
+    LEAST_ROUNDS,
+    LINK_BYTES,
+    MASTER_BYTES,
+    derive_address,
+    derive_salt,
+)
 from planpage.sealing.secret_words import FAMILY_WORDS, SCHOOL_WORDS, make_words
 
 SCHOOL_READER = "school"
@@ -14,10 +20,19 @@ SCHOOL_READER = "school"
 
 @dataclass(slots=True)
 class DerivedKey:
-    """The key that words gave with a salt. It is kept, so that no build pays for it again."""
+    """The key that words gave with a salt. It is kept, so that no build pays for it again.
+
+    ``rounds`` are those it was derived with: where a newer planpage asks for more, it is derived
+    anew, and the words stay good.
+    """
 
     salt: bytes
     key: bytes = field(repr=False)
+    rounds: int = LEAST_ROUNDS
+
+    def fits(self, salt: bytes) -> bool:
+        """Whether a page with ``salt`` can be sealed with this key today."""
+        return (self.salt, self.rounds) == (salt, LEAST_ROUNDS)
 
 
 @dataclass(slots=True)
@@ -36,6 +51,8 @@ class ChildKeys:
     ``label`` is what the folder was called when the keys were made: a folder that gets another name
     keeps the address of its page, and nobody needs a new letter. ``generation`` goes up where every
     old page has to die. ``removed`` are readers whose access has ended, whatever the plan says.
+    ``withdrawn`` is the day on which the child's pages were withdrawn; empty where they were not.
+    ``had_page`` says that a page was built once.
     """
 
     master: bytes = field(repr=False)
@@ -44,6 +61,8 @@ class ChildKeys:
     readers: dict[str, ReaderKeys] = field(default_factory=dict)
     school: DerivedKey | None = None
     removed: list[str] = field(default_factory=list)
+    withdrawn: str = ""
+    had_page: bool = False
 
 
 @dataclass(slots=True)
@@ -51,7 +70,9 @@ class Keys:
     """Everything in the key file.
 
     ``old_addresses`` are those that were published once and have to go from the web host, each with
-    the day on which that became so.
+    the day on which that became so. ``deleted_addresses`` are those of them that somebody said are
+    gone, each with that day. ``backup_day`` is the day of the last backup, and ``backup_mark`` a
+    digest of what was in it: both empty where none was made.
     """
 
     school_name: str
@@ -59,11 +80,17 @@ class Keys:
     school_words: str = field(repr=False)
     children: dict[str, ChildKeys] = field(default_factory=dict)
     old_addresses: dict[str, str] = field(default_factory=dict)
+    deleted_addresses: dict[str, str] = field(default_factory=dict)
+    backup_day: str = ""
+    backup_mark: str = ""
 
-    def find_address(self, child_id: str) -> str:
-        """Return the address of a child's page: 26 letters and digits."""
+    def find_address(self, child_id: str, generation: int | None = None) -> str:
+        """Return the address of a child's page: 26 letters and digits.
+
+        It is the present one, or the one that the page had in an earlier ``generation``.
+        """
         child = self.children[child_id]
-        return derive_address(self.site_key, child.label, child.generation)
+        return derive_address(self.site_key, child.label, generation or child.generation)
 
     def find_salt(self, child_id: str) -> bytes:
         """Return the salt of a child's page."""

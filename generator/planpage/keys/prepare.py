@@ -76,11 +76,11 @@ def _list_wanted(keys: Keys, entitled: Mapping[str, Sequence[Entitled]]) -> Iter
         def keep_school(derived: DerivedKey, child_id: str = child_id) -> None:
             keys.children[child_id].school = derived
 
-        if child.school is None or child.school.salt != salt:
+        if child.school is None or not child.school.fits(salt):
             yield _Wanted(keys.school_words, salt, keep_school)
         for entitled_reader in readers:
             reader = child.readers[entitled_reader.name]
-            if reader.derived is None or reader.derived.salt != salt:
+            if reader.derived is None or not reader.derived.fits(salt):
                 yield _Wanted(reader.words, salt, _keep_in(reader))
 
 
@@ -107,6 +107,6 @@ def list_locks(keys: Keys, child_id: str, readers: Sequence[Entitled]) -> tuple[
 
 
 def _take(derived: DerivedKey | None, salt: bytes) -> bytes:
-    if derived is None or derived.salt != salt:
+    if derived is None or not derived.fits(salt):
         raise LookupError("a reader's key has not been derived")
     return derived.key

@@ -79,11 +79,18 @@ def gather_parts(pages: Sequence[Page]) -> dict[Part, str]:
     """Return the texts to seal, from a child's pages as ``render_thread`` makes them.
 
     Links among the pages become links inside the sealed page; those to the guide lead there from
-    ``p/<address>/``. Raises NotOurPageError.
+    ``p/<address>/``. The styles of all kinds of pages go with the summary, which every reader opens
+    and which leaves most of its block empty; pages of one kind stand together, since gzip looks back
+    no farther than 32 KB. So there is room for earlier cycles. Raises NotOurPageError.
     """
     names = {page.address: f"{VIEW}{number}" for number, page in enumerate(pages, 1)}
     views = [_make_view(page, names) for page in pages]
-    return {Part.SUMMARY: write_views(views[:1]), Part.FULL: write_views(views[1:])}
+    styles = _share_styles(views)
+    others = sorted(views[1:], key=lambda view: view.kind)
+    return {
+        Part.SUMMARY: write_views(views[:1], styles, with_styles=True),
+        Part.FULL: write_views(others, styles, with_styles=False),
+    }
 
 
 def _make_view(page: Page, names: Mapping[str, str]) -> View:
@@ -111,20 +118,24 @@ def _lead(href: str, address: str, names: Mapping[str, str]) -> str:
     return f"{UP}{target}{mark}{fragment}"
 
 
-def write_views(views: Sequence[View]) -> str:
-    """Return views as JSON: each kind of page's style once, and what of it is a page's own."""
+def _share_styles(views: Sequence[View]) -> dict[str, str]:
+    """Return the style that the pages of each kind have in common."""
     kinds: dict[str, list[str]] = {}
     for view in views:
         kinds.setdefault(view.kind, []).append(view.css)
-    shared = {kind: _find_shared(styles) for kind, styles in kinds.items()}
+    return {kind: _find_shared(styles) for kind, styles in kinds.items()}
+
+
+def write_views(views: Sequence[View], styles: Mapping[str, str], *, with_styles: bool) -> str:
+    """Return views as JSON, each with what of its style is its own, behind that of its kind."""
     held = {
-        "css": shared,
+        "css": styles if with_styles else {},
         "views": [
             {
                 "name": view.name,
                 "kind": view.kind,
                 "lang": view.lang,
-                "css": view.css[len(shared[view.kind]) :],
+                "css": view.css[len(styles[view.kind]) :],
                 "html": view.html,
             }
             for view in views

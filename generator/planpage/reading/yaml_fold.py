@@ -63,6 +63,7 @@ def fold_events(draft: Draft, loader: type[Any] = LOADER) -> Folding:
     folder = _Folder(draft, text)
     folding = folder.folding
     folding.stop = run_events(text, loader, folder.handlers, folder.open)
+    folder.handlers.clear()  # they know the folder that knows them: so all goes at once
     if folding.stop is None and folder.top.nodes:
         folding.root = folder.top.nodes[0]
     return folding
