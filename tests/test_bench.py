@@ -67,3 +67,17 @@ def test_the_structure_check_has_a_row_for_each_kind_of_page(tmp_path: Path) -> 
     _machine, head, *rows = answer.stdout.splitlines()
     assert head.split()[:2] == ["pages", "number"]
     assert [row.split()[:3] for row in rows] == [["one", "page", "1"]]
+
+
+def test_sealing_has_a_row_of_its_own() -> None:
+    answer = subprocess.run(
+        [sys.executable, "-m", "bench.seal_pages", "3"],
+        check=True,
+        capture_output=True,
+        cwd=TOP,
+        stdin=subprocess.DEVNULL,
+        text=True,
+        timeout=60,
+    )
+    _machine, _head, *rows = answer.stdout.splitlines()
+    assert [row.split()[:2] for row in rows] == [["render", "3"], ["seal", "3"]]

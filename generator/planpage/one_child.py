@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import pickle
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from pathlib import Path
@@ -103,7 +103,7 @@ def check_child(job: CheckJob, folder: Path) -> tuple[CheckedChild, Facts | None
 
 
 def _check_thread(
-    thread: Thread, job: CheckJob, told: Iterable[Diagnostic], wrong: set[str]
+    thread: Thread, job: CheckJob, told: Sequence[Diagnostic], wrong: set[str]
 ) -> Iterator[Diagnostic]:
     """Yield what is found in plans of which ``told`` was found while they were read.
 

@@ -245,7 +245,8 @@ function showView(name) {
     if (!views.has(link.hash.slice(1))) removeWhole(link);
   }
   shown = name;
-  setStyle(styles[view.kind] + view.css);
+  // The heading gets the focus so that reading begins there; it can't be used, so it shows no ring.
+  setStyle(styles[view.kind] + view.css + 'h1{outline:0}');
   document.documentElement.lang = view.lang;
   document.body.className = view.kind + ' sealed';
   document.querySelector('.sheet').replaceChildren(...document.adoptNode(body).childNodes);

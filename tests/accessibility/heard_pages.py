@@ -17,6 +17,7 @@ from planpage.rendering.locked import render_locked
 from planpage.settings import GUIDES, PLANS
 from tests.school_site import make_site
 from tests.smallest_plan import SMALLEST_PLAN
+from tests.tools.locked_states import LABELS, show_error
 from tests.tools.machine import find
 
 TOP = Path(__file__).parents[2]
@@ -52,8 +53,9 @@ def make_pages(folder: Path) -> dict[str, str]:
     pages |= _render_plans(smallest / PLANS, ("sam-b",))
     guide = folder / "guide"
     build_guide(TOP, guide)
-    # As it is where scripts are off: the reader runs none.
+    # As it is where scripts are off, and after wrong words: the reader runs no script.
     pages["locked"] = render_locked("{}", read_school_of(TOP / PLANS))
+    pages["locked-wrong"] = show_error(pages["locked"], LABELS["wrong"])
     for name in OF_GUIDE:
         pages[f"guide/{name}"] = (guide / f"{name}.html").read_text(encoding="utf-8")
     return pages

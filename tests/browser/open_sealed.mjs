@@ -94,8 +94,9 @@ async function settle(tab) {
   for (let same = 0; same < 3; ) {
     if (Date.now() > end) throw new Error(`The page does not come to rest: ${last}`);
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
-    const now = await runInPage(tab, readState);
-    same = now === last && !JSON.parse(now).busy ? same + 1 : 0;
+    // Where a link leads away, there is no page for a moment, and then one without its text.
+    const now = await runInPage(tab, readState).catch(() => '');
+    same = now && now === last && !JSON.parse(now).busy ? same + 1 : 0;
     last = now;
   }
   return last;
@@ -106,6 +107,7 @@ function runInPage(tab, call, given = null) {
 }
 
 function readState() {
+  if (document.readyState !== 'complete') return '';
   const text = (selector) => document.querySelector(selector)?.textContent ?? '';
   const field = document.querySelector('#words');
   const active = document.activeElement;

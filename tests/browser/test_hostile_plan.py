@@ -22,7 +22,7 @@ from tests.tools.sealed_pages import ALL, seal_thread
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Page, Route
+    from playwright.sync_api import Browser, Dialog, Page, Route
 
 SITE = "https://school.example.org"
 FORBIDDEN = (
@@ -83,6 +83,11 @@ class Watched:
         else:
             route.fulfill(body=html, content_type="text/html; charset=utf-8")
 
+    def note_dialog(self, dialog: Dialog) -> None:
+        """Note what a dialog says, and close it."""
+        self.said.append(dialog.message)
+        dialog.dismiss()
+
     def find_wrong(self) -> list[str]:
         """Return whatever got out of its place: what ran, was sent or said, or might be."""
         self.page.mouse.move(200, 300)
@@ -99,7 +104,7 @@ def watched(browser: Browser) -> Watched:
     page = browser.new_context(viewport={"width": 600, "height": 800}).new_page()
     watched = Watched(page, {})
     page.route("**/*", watched.answer)
-    page.on("dialog", lambda dialog: (watched.said.append(dialog.message), dialog.dismiss()))
+    page.on("dialog", watched.note_dialog)
     page.on("pageerror", lambda error: watched.said.append(str(error)))
     page.on("console", lambda said: watched.said.append(said.text))
     page.on("popup", lambda popup: watched.said.append(popup.url))

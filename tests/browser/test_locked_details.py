@@ -1,4 +1,4 @@
-"""What only one engine has to be asked about the locked page: keys, fields, paper, what is missing."""
+"""What only one engine has to be asked about the locked page: keys, fields, paper, old browsers."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def unlock(page: Page, words: str = ALL) -> None:
 
 
 def test_the_keyboard_is_enough(page: Page) -> None:
-    """The skip link leads to the field, the words and Enter open the page, reading begins on top."""
+    """The skip link leads to the field, words and Enter open the page, reading begins on top."""
     show(page)
     page.keyboard.press("Tab")
     expect(page.locator(".skip")).to_be_focused()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from planpage.audit.parts import ENGINES
@@ -53,16 +51,14 @@ def opened(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     file.parent.mkdir(parents=True)
     file.write_text(PAGE.html, encoding="utf-8")
     with serve_and_note(folder) as (base, asked):
-        opened = open_sealed(
-            request.param, list_visits(f"{base}/{PAGE.path}", file.as_uri())
-        )
+        opened = open_sealed(request.param, list_visits(f"{base}/{PAGE.path}", file.as_uri()))
     # Locked, in error and opened: the server was asked for the page, and for nothing else.
     assert {path.rstrip("?") for path in asked} == {f"/{PAGE.path}"}
     return opened
 
 
 def is_open(state: State, kind: str = "plan one sealed") -> bool:
-    """Whether a page of the plan is shown, under the neutral title, with the focus on its heading."""
+    """Whether a page of the plan is shown, under the neutral title, the focus on its heading."""
     assert state["title"] == TITLE
     assert state["stored"] == 0
     shown = (state["isLocked"], state["kind"], state["focus"], state["lang"])

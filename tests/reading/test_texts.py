@@ -1,4 +1,4 @@
-"""Every text of a plan is looked at for what does not belong there, unless a quick look is enough."""
+"""Every text is looked at for what does not belong there, unless a quick look is enough."""
 
 from __future__ import annotations
 
@@ -10,10 +10,9 @@ from planpage.model.values import Name
 from planpage.reading.findings import Findings
 from planpage.reading.texts import check_body_text, check_texts, may_need_check
 
-PIECES = st.sampled_from(
-    ["<b>", "<", "[a](b)", "](", "[", "[here](https://a.example)", "<https://a.example>", "\\"]
-    + ["\u200b", "\u00ad", "\u202e", "\u200d", "\u00a0", "\t", "é", "…", "”", " ", "word", "\n"]
-)
+SIGNS = ["<b>", "<", "[a](b)", "](", "[", "[here](https://a.example)", "<https://a.example>", "\\"]
+LETTERS = ["\u200b", "\u00ad", "\u202e", "\u200d", "\u00a0", "\t", "é", "…", "”", " ", "word", "\n"]
+PIECES = st.sampled_from([*SIGNS, *LETTERS])
 SOURCES = st.lists(PIECES | st.text(max_size=5), max_size=12).map("".join)
 
 

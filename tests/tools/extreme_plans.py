@@ -172,7 +172,7 @@ def list_extreme_threads() -> list[tuple[Thread, School]]:
 
 
 def render_extremes() -> list[Page]:
-    """Render all plans at the edges, filled forms, a locked page in its states, and a wrong plan's."""
+    """Render all plans at the edges, filled forms, a locked page and its states, a wrong plan."""
     threads = list_extreme_threads()
     pages = [page for thread, school in threads for page in render_thread(thread, school, TODAY)]
     pages += [

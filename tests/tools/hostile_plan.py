@@ -23,7 +23,7 @@ ATTACKS = (
     "' autofocus onfocus='ran = 5' x='",
     '" onmouseover="ran = 6" style="position:fixed;inset:0" x="',
     "</style></title></textarea></script><script>ran = 7</script>",
-    "<iframe srcdoc=\"<script>parent.ran = 8</script>\"></iframe>",
+    '<iframe srcdoc="<script>parent.ran = 8</script>"></iframe>',
     f"<form action={ELSEWHERE}><input name=a autofocus></form>",
     f"<meta http-equiv=refresh content='0;url={ELSEWHERE}'>",
     f"<base href={ELSEWHERE}/><link rel=stylesheet href={ELSEWHERE}/a.css>",
@@ -33,15 +33,16 @@ ATTACKS = (
     "[data](data:text/html,<script>opener.ran=12</script>) [odd](JaVa\tScript:ran=13)",
     f"![picture]({ELSEWHERE}/c.png) ![drawing](data:image/svg+xml,<svg/onload=ran=14>)",
     f"[words]: {ELSEWHERE} 'onclick=ran=15' <{ELSEWHERE}/\" onclick=\"ran=16>",
-    "**<b onclick=ran=17>** `<script>ran = 18</script>` [x](https://a.example/\"onclick=\"ran=19)",
+    '**<b onclick=ran=17>** `<script>ran = 18</script>` [x](https://a.example/"onclick="ran=19)',
     "<details open ontoggle='ran = 20'><object data='javascript:ran=21'></object>",
-    "{{ 7 * 7 }} {% include '/etc/hostname' %} ${7*7} <%= 7 * 7 %> &lt;script&gt;ran=22&lt;/script&gt;",
+    "{{ 7 * 7 }} {% include '/etc/hostname' %} ${7*7} <%= 7 %> &lt;script&gt;ran=22&lt;/script&gt;",
     "]]> --> <!-- </div></main></body></html><script>ran = 23</script>",
-    "\u202egnp.exe\u2066 \u200b\u00ad <ſcript>ran = 24</ſcript> ＜script＞",
+    "\u202egnp.exe\u2066 \u200b\u00ad <\u017fcript>ran = 24</\u017fcript> \uff1cscript\uff1e",
     "W" * 900,
 )
 BODY = "\n\n".join(
-    f"{attack}\n\n- {attack}\n\n| {attack} | b |\n|---|---|\n| c | {attack} |\n\n> {attack}\n\n    {attack}"
+    f"{attack}\n\n- {attack}\n\n| {attack} | b |\n|---|---|\n| c | {attack} |\n\n> {attack}\n\n    "
+    f"{attack}"
     for attack in ATTACKS
 )
 """What a story below the fields may try: headings, lists, tables, quotations, code."""

@@ -1,7 +1,7 @@
-"""The locked page in the states that only a browser brings about, as pages that every checker reads.
+"""The locked page in the states that only a browser brings about, as pages for every checker.
 
 Each is made here as plain HTML, without a script. That a browser shows the very same is for
-tests/accessibility/test_locked_states.py to prove.
+tests/browser/test_locked_states.py to prove.
 """
 
 from __future__ import annotations
@@ -59,6 +59,7 @@ def show_opened(page: Page, address: str) -> Page:
     html = re.sub(r'<meta name="description"[^>]*>', description, html)
     html = re.sub(r'<body class="([^"]*)">', r'<body class="\1 sealed">', html)
     html = _swap(html, "</main>", f"{again}</main>")
+    html = _swap(html, "</style>", "h1{outline:0}</style>")
     html = re.sub(r"<h1\b", '<h1 tabindex="-1"', html)
     return Page(address, re.sub(r'(?<=href=")[^"]*(?=")', _lead, html))
 

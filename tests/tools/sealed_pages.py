@@ -1,4 +1,4 @@
-"""Sealed pages for tests: a child's pages under words that the test knows, and such pages changed."""
+"""Sealed pages for tests: a child's pages under words that the test knows; such pages changed."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ class SealedPage:
 def seal_thread(
     thread: Thread, school: School, *, everything: str = ALL, one_page: str = ONE_PAGE
 ) -> SealedPage:
-    """Seal a child's pages as a build does, for two readers: their words open what they are called."""
+    """Seal a child's pages as a build does, for two readers: words are named by what they open."""
     master = thread.child_id.encode().ljust(32, b"-")
     address = derive_address(_SITE_KEY, thread.child_id, 1)
     salt = derive_salt(master, 1, address)

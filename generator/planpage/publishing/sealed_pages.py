@@ -5,6 +5,7 @@ The summary is one text; the full plan and all earlier cycles are another, for w
 
 from __future__ import annotations
 
+import functools
 import json
 import posixpath
 import re
@@ -80,8 +81,8 @@ def gather_parts(pages: Sequence[Page]) -> dict[Part, str]:
 
     Links among the pages become links inside the sealed page; those to the guide lead there from
     ``p/<address>/``. The styles of all kinds of pages go with the summary, which every reader opens
-    and which leaves most of its block empty; pages of one kind stand together, since gzip looks back
-    no farther than 32 KB. So there is room for earlier cycles. Raises NotOurPageError.
+    and which leaves most of its block empty; pages of one kind stand together, since gzip looks
+    back no farther than 32 KB. So there is room for earlier cycles. Raises NotOurPageError.
     """
     names = {page.address: f"{VIEW}{number}" for number, page in enumerate(pages, 1)}
     views = [_make_view(page, names) for page in pages]
@@ -120,10 +121,10 @@ def _lead(href: str, address: str, names: Mapping[str, str]) -> str:
 
 def _share_styles(views: Sequence[View]) -> dict[str, str]:
     """Return the style that the pages of each kind have in common."""
-    kinds: dict[str, list[str]] = {}
+    kinds: dict[str, set[str]] = {}
     for view in views:
-        kinds.setdefault(view.kind, []).append(view.css)
-    return {kind: _find_shared(styles) for kind, styles in kinds.items()}
+        kinds.setdefault(view.kind, set()).add(view.css)
+    return {kind: _find_shared(frozenset(styles)) for kind, styles in kinds.items()}
 
 
 def write_views(views: Sequence[View], styles: Mapping[str, str], *, with_styles: bool) -> str:
@@ -144,8 +145,12 @@ def write_views(views: Sequence[View], styles: Mapping[str, str], *, with_styles
     return json.dumps(held, ensure_ascii=False, separators=(",", ":"))
 
 
-def _find_shared(styles: Sequence[str]) -> str:
-    """Return the rules that all styles begin with, cut where a rule outside of others ends."""
+@functools.lru_cache(maxsize=64)
+def _find_shared(styles: frozenset[str]) -> str:
+    """Return the rules that all styles begin with, cut where a rule outside of others ends.
+
+    There are as many answers as lengths of names, and it takes some milliseconds to find one.
+    """
     first, last = min(styles), max(styles)
     same = next(
         (n for n, pair in enumerate(zip(first, last, strict=False)) if len({*pair}) > 1), -1

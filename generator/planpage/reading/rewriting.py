@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import functools
 from collections.abc import Callable, Iterator
 from typing import Any, TypeVar
 
@@ -47,17 +46,25 @@ def walk_entries(entry: Entry) -> Iterator[Entry]:
             yield from walk_entries(inner)
 
 
-@functools.cache
+_INNER: dict[type[Entry], tuple[FieldSpec, ...]] = {}
+_WAYS: dict[tuple[type[Entry], Any], tuple[FieldSpec, ...]] = {}
+
+
 def list_inner(kind: type[Entry]) -> tuple[FieldSpec, ...]:
     """Return the fields of ``kind`` that hold other entries."""
-    return tuple(spec for spec in field_specs(kind).values() if spec.entry and not spec.table)
+    if kind not in _INNER:
+        specs = field_specs(kind).values()
+        _INNER[kind] = tuple(spec for spec in specs if spec.entry and not spec.table)
+    return _INNER[kind]
 
 
-@functools.cache
 def _list_ways(root: type[Entry], kind: Any) -> tuple[FieldSpec, ...]:
     """Return the fields of ``root`` that are of ``kind``, or lead to entries with such fields."""
-    return tuple(
-        spec
-        for spec in field_specs(root).values()
-        if not spec.table and (_list_ways(spec.entry, kind) if spec.entry else spec.kind is kind)
-    )
+    if (root, kind) not in _WAYS:
+        _WAYS[root, kind] = tuple(
+            spec
+            for spec in field_specs(root).values()
+            if not spec.table
+            and (_list_ways(spec.entry, kind) if spec.entry else spec.kind is kind)
+        )
+    return _WAYS[root, kind]

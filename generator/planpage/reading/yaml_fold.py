@@ -223,9 +223,10 @@ class _Folder:
     def close_fields(self, event: Event) -> None:
         nodes = self.inside.nodes
         names, values = nodes[::2], nodes[1::2]
-        texts = {name.text for name in names if type(name) is Scalar}
+        scalars = [name for name in names if type(name) is Scalar]
+        texts = {name.text for name in scalars}
         if len(texts) == len(names) and "<<" not in texts:
-            pairs = tuple(zip(names, values, strict=True))
+            pairs = tuple(zip(scalars, values, strict=True))
         else:
             pairs = tuple(self.pair_odd_fields(names, values))
         start = self.inside.start

@@ -33,7 +33,7 @@ def shorten_script(source: str) -> str:
 
     Raises ScriptError for texts in backticks, and where two plus or minus signs would run together.
     """
-    return "".join(_shorten_pieces(source)).replace(";}", "}")
+    return re.sub(r";+}", "}", "".join(_shorten_pieces(source)))
 
 
 def _shorten_pieces(source: str) -> Iterator[str]:

@@ -1,24 +1,24 @@
 """What the checkers are shown of an opened page, and of one in error, is what a browser shows.
 
-The copies are pages at the edges (tests/tools/extreme_plans.py), so `make pages` shows them to every
-checker and all three browsers, in every state. Here a real sealed page is brought into the same states.
+The copies are pages at the edges (tests/tools/extreme_plans.py), so `make pages` shows them to all
+checkers and browsers, in every state. Here a real sealed page is brought into the same states.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
 
-from planpage.audit.machine.chromium import browser_flags
-from planpage.rendering.pages import Page as WrittenPage
 from tests.tools.extreme_plans import list_extreme_threads
 from tests.tools.locked_states import FULL_PLAN, ONE_PAGE, name_view, render_locked_states
-from tests.tools.machine import find_browser
 from tests.tools.sealed_pages import ALL, seal_thread
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+    from planpage.rendering.pages import Page as WrittenPage
 
 THREAD, SCHOOL = list_extreme_threads()[-1]
 COPIES = {page.address: page for page in render_locked_states(THREAD, SCHOOL)}
@@ -37,25 +37,18 @@ READ = """() => {
   });
 }"""
 
-pytestmark = pytest.mark.browser
 
-
-@pytest.fixture(scope="module")
-def page() -> Iterator[Page]:
-    """Return a page whose every address is answered with the sealed page, or with a copy."""
+@pytest.fixture(autouse=True)
+def served(page: Page) -> None:
+    """Answer the page's every address with the sealed page, or with a copy."""
     sealed = seal_thread(THREAD, SCHOOL).html
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_browser(), args=browser_flags())
-        page = browser.new_page()
-        pages = {f"{SITE}/{address}": copy.html for address, copy in COPIES.items()}
-        page.route(
-            "**/*",
-            lambda route: route.fulfill(
-                body=pages.get(route.request.url, sealed), content_type="text/html; charset=utf-8"
-            ),
-        )
-        yield page
-        browser.close()
+    pages = {f"{SITE}/{address}": copy.html for address, copy in COPIES.items()}
+    page.route(
+        "**/*",
+        lambda route: route.fulfill(
+            body=pages.get(route.request.url, sealed), content_type="text/html; charset=utf-8"
+        ),
+    )
 
 
 def read_copy(page: Page, copy: WrittenPage) -> dict[str, Any]:
