@@ -16,8 +16,6 @@ from planpage.reading.yaml_events import read_nodes
 from planpage.settings import PLANS
 from planpage.starting.carry_over import (
     DECIDE,
-    Fields,
-    Ids,
     ask_views,
     carry_behaviour,
     carry_every_lesson,
@@ -28,6 +26,7 @@ from planpage.starting.carry_over import (
     carry_training,
 )
 from planpage.starting.cycle_names import name_cycle
+from planpage.starting.entry_ids import Fields, Ids
 from planpage.starting.first_plan import find_end, read_settings, suggest_start
 from planpage.starting.noted_yaml import Noted, Value, unfold_node, write_fields
 from planpage.starting.school_years import count_summers, move_up, suggest_review
