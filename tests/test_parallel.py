@@ -19,18 +19,19 @@ from planpage.parallel import LostProcessError, count_cores, count_processes, do
 TOP = Path(__file__).parents[1]
 LONGEST_SECONDS = 60
 
-# Works at things in two processes until it is ended; tells when the work has begun.
+# Works at things in two processes until it is ended, and tells when the work has begun. Each line
+# is one call of the system: where Python does not buffer, `print` makes two, and could end between.
 DRIVER = """
-import sys
+import os
 from planpage.parallel import do_with_each
 from tests.test_parallel import wait_long
 
 if __name__ == "__main__":
     try:
         for _ in do_with_each(wait_long, "x", range(1000), processes=2):
-            print("begun", flush=True)
+            os.write(1, b"begun\\n")
     except KeyboardInterrupt:
-        print("stopped", flush=True)
+        os.write(1, b"stopped\\n")
 """
 
 
