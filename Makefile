@@ -12,6 +12,8 @@ BIN := $(VENV)/bin
 # An older python3 is passed over for a newer one of another name; `make PYTHON=…` chooses another.
 PYTHONS ?= $(if $(PYTHON),$(PYTHON),python3 python3.14 python3.13 python3.12 python3.11 python)
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+# On all cores; the tests of one file stay together, since they share what is slow to set up.
+PYTEST := $(BIN)/python -m pytest --numprocesses=auto --dist=loadfile
 NO_PACKAGES = { echo "The Python packages of $(1) could not be installed (the lines above say why). Is this machine online?" >&2; exit 1; }
 
 .PHONY: help site test check format locks clean lint types tests quick-tests machine pages record crawl
@@ -83,10 +85,10 @@ crawl: site machine node_modules/.package-lock.json
 	$(BIN)/python -m tests.accessibility.whole_site site --every
 
 tests: $(VENV)/installed-test machine node_modules/.package-lock.json
-	$(BIN)/python -m pytest --durations=10
+	$(PYTEST) --durations=10
 
 quick-tests: $(VENV)/installed-test
-	$(BIN)/python -m pytest -m "not browser"
+	$(PYTEST) -m "not browser"
 
 # --- upkeep -------------------------------------------------------------------------------------
 
