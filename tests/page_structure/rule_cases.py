@@ -279,6 +279,8 @@ CASES: Mapping[str, Cases] = {
             '<p class="a" class="b">Help</p>',
             "<p class=a\n CLASS='b'>Help</p>",
             "<input hidden type=hidden hidden>",
+            '<p hidden class="a" class="b">Help</p>',
+            '<p id=p class="a" class="b">Help</p>',
         ),
         put_in_all(
             '<p class="a" id="b">Help</p>',

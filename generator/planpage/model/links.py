@@ -6,6 +6,7 @@ The one rule for reading, for the pages and for the check of finished pages.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _ALLOWED = re.compile(r"(?:https://[^\s/]|mailto:[^\s]|tel:\+?[\d]|#)", re.IGNORECASE)
 _BARE = re.compile(r"(?:https?:/?/?|www\.)\S*", re.IGNORECASE)
@@ -63,6 +64,7 @@ VAGUE_WORDS = frozenset(
 _ROUND_WORDS = " .,:;!?…→»>()[]*_`'\"‘’“”"
 
 
+@lru_cache(maxsize=512)  # the links in the head and foot of pages say the same everywhere
 def tells_where(words: str) -> bool:
     """Whether the ``words`` of a link say where it leads, read alone, as in a list of links.
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from planpage.page_structure import StructureFault, check_structure
+from planpage.parallel import count_processes, do_with_each
 
 MOST_LINES = 20
 """A template can spoil a thousand pages at once: this many are told, and the rest is counted."""
@@ -46,13 +47,14 @@ def refuse_wrong_pages(folder: Path) -> None:
 
 def check_folder(folder: Path) -> tuple[PageFault, ...]:
     """Check each page below ``folder``; return one fault for each page and rule, in order."""
-    return tuple(
-        found
-        for path in sorted(folder.rglob("*.html"))
-        for found in check_page(
-            path.relative_to(folder).as_posix(), path.read_text(encoding="utf-8", errors="replace")
-        )
-    )
+    pages = sorted(folder.rglob("*.html"))
+    found = do_with_each(_check_file, folder, pages, processes=count_processes(len(pages)))
+    return tuple(one for of_page in found for one in of_page)
+
+
+def _check_file(folder: Path, path: Path) -> tuple[PageFault, ...]:
+    html = path.read_text(encoding="utf-8", errors="replace")
+    return tuple(check_page(path.relative_to(folder).as_posix(), html))
 
 
 def check_page(address: str, html: str) -> Iterator[PageFault]:

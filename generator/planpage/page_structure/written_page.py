@@ -18,9 +18,10 @@ TEXT = "-text"
 class WrittenPage:
     """A page: its ``source``, and its elements in their order, by tag and by attribute.
 
-    ``by_attribute`` has each element with its value; without one that is "". ``ids`` holds the
-    first element of each id. ``names`` keeps what was worked out once. What stands inside a
-    ``template`` is not on the page, so it is not in here.
+    ``by_attribute`` has each element with its value; without one that is "". ``values`` counts
+    those with one. ``ids`` holds the first element of each id, ``round_hidden`` the elements
+    (``mem_id``) that something kept from readers stands in. ``names`` keeps what was worked out
+    once. What stands inside a ``template`` is not on the page, so it is not in here.
     """
 
     source: str
@@ -28,15 +29,17 @@ class WrittenPage:
     by_tag: dict[str, list[Element]] = field(default_factory=dict)
     by_attribute: dict[str, list[tuple[Element, str]]] = field(default_factory=dict)
     ids: dict[str, Element] = field(default_factory=dict)
+    values: int = 0
+    round_hidden: set[int] = field(default_factory=set)
     names: dict[int, str] = field(default_factory=dict)
 
     def find(self, *tags: str) -> list[Element]:
         """Return the elements with one of ``tags``, in their order."""
         if len(tags) == 1:
             return self.by_tag.get(tags[0], [])
-        there = [tag for tag in tags if tag in self.by_tag]
+        there = self.by_tag.keys() & tags
         if len(there) < 2:  # noqa: PLR2004 - nothing to put in order
-            return self.by_tag[there[0]] if there else []
+            return self.by_tag[there.pop()] if there else []
         return [element for tag, element in self.elements if tag in there]
 
     def find_with(self, attribute: str) -> list[tuple[Element, str]]:
@@ -50,15 +53,25 @@ def read_page(html: str) -> WrittenPage:
     The parser's own elements are kept as they are: wrapping each would take longer than all rules.
     """
     page = WrittenPage(html)
+    elements, by_tag, by_attribute = page.elements, page.by_tag, page.by_attribute
     root = LexborHTMLParser(html.encode("utf-8", "replace")).root
     for element in root.traverse() if root is not None else ():
         tag = element.tag or ""
-        page.elements.append((tag, element))
-        page.by_tag.setdefault(tag, []).append(element)
+        elements.append((tag, element))
+        if tag in by_tag:
+            by_tag[tag].append(element)
+        else:
+            by_tag[tag] = [element]
         for name, value in element.attributes.items():
-            page.by_attribute.setdefault(name, []).append((element, value or ""))
+            page.values += value is not None
+            if name in by_attribute:
+                by_attribute[name].append((element, value or ""))
+            else:
+                by_attribute[name] = [(element, value or "")]
     for element, value in page.find_with("id"):
         page.ids.setdefault(value, element)
+    for element, _value in (*page.find_with("aria-hidden"), *page.find_with("hidden")):
+        page.round_hidden.update(around.mem_id for around in walk_up(element))
     return page
 
 

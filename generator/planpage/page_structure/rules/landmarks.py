@@ -9,7 +9,6 @@ from planpage.page_structure.rule import Found
 from planpage.page_structure.written_page import (
     TEXT,
     WrittenPage,
-    read_attribute,
     tidy_text,
     walk_up,
 )
@@ -60,12 +59,11 @@ def find_unnamed_ways(page: WrittenPage) -> Iterator[Found]:
 
 def find_wrong_skip_link(page: WrittenPage) -> Iterator[Found]:
     """Find that the first link of the page does not lead past its head."""
-    links = [link for link in page.find("a") if "href" in link.attributes]
-    if not links:
+    links = ((link, address) for link, address in page.find_with("href") if link.tag == "a")
+    first, address = next(links, (None, ""))
+    if first is None:
         yield None, "The page has no link that leads past its head."
         return
-    first = links[0]
-    address = read_attribute(first, "href")
     if not address.startswith("#") or not name_element(page, first):
         yield first, "The first link of the page does not lead past its head."
     elif address[1:] not in page.ids:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from planpage.page_structure.rule import Found
 from planpage.page_structure.written_page import WrittenPage
@@ -33,10 +34,15 @@ def find_moving_text(page: WrittenPage) -> Iterator[Found]:
 def find_justified_text(page: WrittenPage) -> Iterator[Found]:
     """Find text that is stretched to both edges, with gaps that run down the page."""
     for element in page.find("style"):
-        # Looking for the one word is far quicker than the pattern, and most pages end here.
-        styles = element.text().lower()
-        if "justify" in styles and _JUSTIFIED.search(styles):
+        if _justifies(element.text()):
             yield element, "A style sheet stretches text to both edges."
     for element, styles in page.find_with("style"):
-        if _JUSTIFIED.search(styles.lower()):
+        if _justifies(styles):
             yield element, "A style stretches text to both edges."
+
+
+@lru_cache(maxsize=64)  # most pages of a site have one of a few style sheets
+def _justifies(styles: str) -> bool:
+    low = styles.lower()
+    # Looking for the one word is far quicker than the pattern, and most end here.
+    return "justify" in low and bool(_JUSTIFIED.search(low))

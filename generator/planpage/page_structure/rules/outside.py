@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from planpage.page_structure.rule import Found
 from planpage.page_structure.written_page import Element, WrittenPage, read_attribute
@@ -40,10 +41,10 @@ def find_things_from_outside(page: WrittenPage) -> Iterator[Found]:
 def find_styles_from_outside(page: WrittenPage) -> Iterator[Found]:
     """Find style sheets that load something, such as a font or a picture."""
     for element in page.find("style"):
-        if _loads_something(element.text().lower()):
+        if _loads_something(element.text()):
             yield element, "A style sheet loads something from another address."
     for element, styles in page.find_with("style"):
-        if _loads_something(styles.lower()):
+        if _loads_something(styles):
             yield element, "A style loads something from another address."
 
 
@@ -55,9 +56,11 @@ def find_things_sent_outside(page: WrittenPage) -> Iterator[Found]:
                 yield element, "What is filled in or pressed here is told to another address."
 
 
+@lru_cache(maxsize=64)  # most pages of a site have one of a few style sheets
 def _loads_something(styles: str) -> bool:
-    # Short words are found far quicker than the pattern, and most pages end here.
-    return any(word in styles for word in _LOADING) and bool(_STYLE_LOADS.search(styles))
+    low = styles.lower()
+    # Short words are found far quicker than the pattern, and most end here.
+    return any(word in low for word in _LOADING) and bool(_STYLE_LOADS.search(low))
 
 
 def _list_loaded(page: WrittenPage) -> Iterator[tuple[Element, str]]:

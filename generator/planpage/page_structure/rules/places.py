@@ -25,6 +25,7 @@ REFERENCES = (
 )
 """Attributes that name ids."""
 
+_UNQUOTED = re.compile(r'=[^"=]')
 _TAG = re.compile(
     r"<!--.*?(?:-->|\Z)"
     r"|<(?:(?P<raw>script|style|textarea|title)|[a-z][^\s<>/]*+)"
@@ -55,12 +56,10 @@ def find_references_to_nothing(page: WrittenPage) -> Iterator[Found]:
 def find_attributes_written_twice(page: WrittenPage) -> Iterator[Found]:
     """Find elements with an attribute that is written twice: a browser keeps the first alone.
 
-    The parser does the same, so this looks at the source. Where as many attributes are written as
-    there are, and that is quickly counted, none is there twice.
+    The parser does the same, so this looks at the source: at once where as many values are written
+    as there are, all of them in quotation marks, since then none is there twice.
     """
-    kept = sum(len(elements) for elements in page.by_attribute.values())
-    styles = "".join(element.text() for element in page.find("style"))
-    if page.source.count('="') - page.source.count('=="') - styles.count('="') == kept:
+    if _count_quoted(page) == page.values and not _UNQUOTED.search(page.source, _find_body(page)):
         return
     for match in _TAG.finditer(page.source):
         written = match["attributes"]
@@ -70,3 +69,15 @@ def find_attributes_written_twice(page: WrittenPage) -> Iterator[Found]:
         if names and max(names.values()) > 1:
             line = page.source.count("\n", 0, match.start()) + 1
             yield None, f"An element on line {line} has the same attribute twice."
+
+
+def _count_quoted(page: WrittenPage) -> int:
+    """Count the values in quotation marks; data in a picture's address may end with "=" too."""
+    count = page.source.count('="')
+    count -= sum(element.text().count('="') for element in page.find("style", "script"))
+    return count - sum(value.endswith("=") for _, value in page.find_with("src"))
+
+
+def _find_body(page: WrittenPage) -> int:
+    """Return where the body begins: in the head, styles and sizes hold such signs as well."""
+    return max(page.source.find("<body"), 0)
