@@ -21,7 +21,7 @@ ALLOWED = {
     "schema": "model",
     "words": "model diagnostics",
     "reading": "model diagnostics",
-    "page_structure": "model",
+    "page_structure": "parallel model",
     "checks": "words model diagnostics",
     "rendering": "model",
     "reports": "diagnostics",
@@ -29,7 +29,7 @@ ALLOWED = {
     "sealing": "",
     "publishing": "sealing rendering settings model diagnostics",
     "keys": "publishing sealing model",
-    "leaks": "",
+    "leaks": "parallel",
     "letters": "keys sealing publishing rendering settings model",
     "one_page": "rendering model diagnostics",
     "audit": "page_structure settings model diagnostics",
@@ -41,7 +41,8 @@ ALLOWED = {
         "guide compile page_structure publishing reports rendering settings model diagnostics"
     ),
     "sealed_site": (
-        "leaks keys compile page_structure publishing sealing rendering model diagnostics"
+        "leaks keys compile one_child parallel page_structure publishing sealing rendering model "
+        "diagnostics"
     ),
     "build": (
         "sealed_site guide keys compile page_structure publishing rendering reading settings model "
@@ -85,7 +86,7 @@ from planpage.cli import main
 try:
     main(["check"])
 except SystemExit as end:
-    print(end.code, sorted({"mkdocs", "material", "markdown"} & set(sys.modules)))
+    print(end.code, sorted({"jinja2", "mkdocs", "material", "markdown"} & set(sys.modules)))
 """
 
 

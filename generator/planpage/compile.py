@@ -7,19 +7,27 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from planpage.checks import Facts, check_across, check_school
 from planpage.diagnostics import Diagnostic
 from planpage.model.plan import Plan, Thread
 from planpage.model.school import School
-from planpage.one_child import CheckedChild, CheckJob, Keep, check_child, unpack_thread
+from planpage.one_child import (
+    CheckedChild,
+    CheckJob,
+    Keep,
+    check_child,
+    describe_child,
+    unpack_thread,
+)
 from planpage.parallel import count_processes, do_with_each
 from planpage.reading.plans_folder import LineReader, count_plans, list_plans_folder
-from planpage.rendering.examples import AT_MOST
 from planpage.rendering.glossary import NO_GLOSSARY, WORDS_FILE, Glossary, read_glossary
-from planpage.rendering.pages import Page, render_examples, render_thread
 from planpage.rendering.templates import list_headings
+
+if TYPE_CHECKING:
+    from planpage.rendering.pages import Page
 
 __all__ = [
     "Checked",
@@ -126,14 +134,9 @@ def set_drafts_aside(checked: Checked) -> tuple[Checked, tuple[Plan, ...]]:
         drafts.extend(aside)
         paths = {plan.at.path for plan in aside}
         rest = tuple(plan for plan in thread.plans if not plan.draft)
-        children.append(
-            CheckedChild(
-                child.child_id,
-                tuple(plan.at.path for plan in rest),
-                tuple(found for found in child.diagnostics if found.at.path not in paths),
-                kept=replace(thread, plans=rest) if rest else None,
-            )
-        )
+        shown = replace(thread, plans=rest) if rest else None
+        found = tuple(one for one in child.diagnostics if one.at.path not in paths)
+        children.append(describe_child(child.child_id, shown, found, Keep.WHOLE))
     return replace(checked, children=tuple(children)), tuple(drafts)
 
 
@@ -159,6 +162,10 @@ def render_pages(
     ``glossary`` are the words to link to their explanation. ``watch`` may look on as they go by.
     ``processes`` is as in :func:`check_plans`.
     """
+    # Imported here, since a check needs no templates.
+    from planpage.rendering.examples import AT_MOST  # noqa: PLC0415
+    from planpage.rendering.pages import render_examples  # noqa: PLC0415
+
     shown = [child for child in checked.children if child.kept and not child.has_errors]
     if processes is None:
         processes = count_processes(sum(len(child.paths) for child in shown))
@@ -172,5 +179,7 @@ def render_pages(
 
 
 def _render_child(job: _RenderJob, kept: Thread | bytes | None) -> tuple[Page, ...]:
+    from planpage.rendering.pages import render_thread  # noqa: PLC0415 - as above
+
     thread = unpack_thread(kept)
     return render_thread(thread, job.school, job.today, job.glossary) if thread else ()

@@ -39,6 +39,7 @@ from planpage.model import School
 from planpage.model.chapter import Chapter
 from planpage.page_structure.folder import check_folder, describe_faults
 from planpage.publishing.site_folder import mark_site
+from planpage.rendering.environment import forget_templates, make_environment, tidy_page
 from planpage.rendering.glossary import (
     NO_GLOSSARY,
     WORDS_FILE,
@@ -47,13 +48,7 @@ from planpage.rendering.glossary import (
     read_glossary,
 )
 from planpage.rendering.guide_pages import Guide, GuidePage, make_guide_page, make_lost_page
-from planpage.rendering.templates import (
-    find_templates,
-    forget_templates,
-    make_environment,
-    tidy_page,
-    write_styles,
-)
+from planpage.rendering.templates import find_templates, write_styles
 from planpage.reports import write_terminal_report
 from planpage.settings import PLANS, SettingError, hides_quotes, read_today
 

@@ -12,9 +12,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from pathlib import Path
+from typing import TypeVar, cast
 
 from planpage.checks import Facts, check_thread, gather_facts, settle_advice
 from planpage.diagnostics import Diagnostic
+from planpage.model.people import Reader
 from planpage.model.plan import Thread
 from planpage.model.school import School
 from planpage.one_page import check_one_page
@@ -48,12 +50,16 @@ class CheckJob:
 class CheckedChild:
     """One child's folder after all checks.
 
-    ``paths`` are the plans to show, as messages name them; none where there is nothing to show.
+    ``paths`` are the plans to show, as messages name them, in their order; none where there is
+    nothing to show. ``called`` is all that these plans call the child, and ``readers`` are those of
+    the newest one: so ``thread``, which may be packed, is only unpacked where pages are made.
     """
 
     child_id: str
     paths: tuple[str, ...]
     diagnostics: tuple[Diagnostic, ...]
+    called: frozenset[str] = frozenset()
+    readers: tuple[Reader, ...] = ()
     has_drafts: bool = False
     kept: Thread | bytes | None = None
 
@@ -71,9 +77,14 @@ class CheckedChild:
         return thread
 
 
-def unpack_thread(kept: Thread | bytes | None) -> Thread | None:
-    """Return what was kept of a child as the thread that it is."""
-    return pickle.loads(kept) if isinstance(kept, bytes) else kept  # noqa: S301 - packed below
+Kept = TypeVar("Kept", Thread, Thread | None)
+
+
+def unpack_thread(kept: Kept | bytes) -> Kept:
+    """Return what was kept of a child as the thread that it is; None stays None."""
+    if isinstance(kept, bytes):
+        return cast("Kept", pickle.loads(kept))  # noqa: S301 - packed below
+    return kept
 
 
 def check_child(job: CheckJob, folder: Path) -> tuple[CheckedChild, Facts | None]:
@@ -90,15 +101,22 @@ def check_child(job: CheckJob, folder: Path) -> tuple[CheckedChild, Facts | None
         wrong = {one.at.path for one in read.diagnostics if one.is_error}
         facts = gather_facts(everything, job.school, wrong)
         found += tuple(_check_thread(everything, job, found, wrong))
-    return (
-        CheckedChild(
-            child_id=read.child_id,
-            paths=tuple(plan.at.path for plan in shown.plans) if shown else (),
-            diagnostics=found,
-            has_drafts=any(plan.draft for plan in shown.plans) if shown else False,
-            kept=_keep(shown, job.keep),
-        ),
-        facts,
+    return describe_child(read.child_id, shown, found, job.keep), facts
+
+
+def describe_child(
+    child_id: str, shown: Thread | None, found: tuple[Diagnostic, ...], keep: Keep
+) -> CheckedChild:
+    """Return what is known of a child after all checks: ``shown`` are the plans to show, if any."""
+    plans = shown.plans if shown else ()
+    return CheckedChild(
+        child_id=child_id,
+        paths=tuple(plan.at.path for plan in plans),
+        diagnostics=found,
+        called=frozenset(plan.name for plan in plans),
+        readers=shown.newest.readers if shown else (),
+        has_drafts=any(plan.draft for plan in plans),
+        kept=_keep(shown, keep),
     )
 
 

@@ -21,7 +21,11 @@ from planpage.keys.withdraw import list_withdrawn, note_published
 from planpage.leaks.gate import LeakGate
 from planpage.leaks.private import read_private
 from planpage.leaks.public import read_public
+from planpage.model.plan import Thread
+from planpage.model.school import School
+from planpage.one_child import unpack_thread
 from planpage.page_structure.folder import PageStructureError, check_page, describe_faults
+from planpage.parallel import count_processes, do_with_each
 from planpage.publishing.sealed_pages import ChildSeal, gather_parts, seal_pages
 from planpage.rendering.glossary import Glossary
 from planpage.rendering.pages import Page, render_thread
@@ -105,19 +109,17 @@ def list_readers(checked: Checked, keys: Keys, today: dt.date) -> dict[str, tupl
     """
     found = {}
     for child in checked.children:
-        if child.thread is None or child.has_errors:
+        if not child.paths or child.has_errors:
             continue
         own = keys.children.get(child.child_id)
         if own and own.withdrawn:
             continue
         removed = own.removed if own else []
         readers = [
-            reader
-            for reader in list_entitled(child.thread.newest, today)
-            if reader.name not in removed
+            reader for reader in list_entitled(child.readers, today) if reader.name not in removed
         ]
         if len(readers) > MOST_READERS:
-            raise KeyFileError(TOO_MANY.format(path=child.thread.newest.at.path, most=MOST_READERS))
+            raise KeyFileError(TOO_MANY.format(path=child.paths[-1], most=MOST_READERS))
         found[child.child_id] = tuple(readers)
     return found
 
@@ -131,6 +133,15 @@ def note_gone(keys: Keys, entitled: Mapping[str, object], today: dt.date) -> Non
         note_published(keys, child_id)
 
 
+@dataclass(frozen=True, slots=True)
+class _SealJob:
+    """What has to be known to make a child's sealed page, besides the child's plans and keys."""
+
+    school: School
+    today: dt.date
+    glossary: Glossary
+
+
 def render_sealed(  # noqa: PLR0913 - what the pages are made from, most of it by name
     checked: Checked,
     seals: Seals,
@@ -138,23 +149,30 @@ def render_sealed(  # noqa: PLR0913 - what the pages are made from, most of it b
     *,
     today: dt.date,
     glossary: Glossary,
+    processes: int | None = None,
     watch: Callable[[Iterable[CheckedChild]], Iterable[CheckedChild]] = iter,
 ) -> Iterator[Page]:
     """Yield the sealed page of each child, and note in ``proofs`` what has to come out of it.
 
-    Raises PageStructureError.
+    ``processes`` is how many work at it, by the number of plans where it is None. Raises
+    PageStructureError.
     """
     shown = [child for child in checked.children if child.child_id in seals.children]
-    for child in watch(shown):
-        if child.thread is None:
-            continue
-        pages = render_thread(child.thread, checked.school, today, glossary)
-        refuse_wrong(pages)
-        seal = seals.children[child.child_id]
-        parts = gather_parts(pages)
-        page = seal_pages(parts, seal, checked.school)
-        proofs[page.address] = Proof(seal.locks[0].key, digest_parts(parts))
+    if processes is None:
+        processes = count_processes(sum(len(child.paths) for child in shown))
+    job = _SealJob(checked.school, today, glossary)
+    things = ((child.kept, seals.children[child.child_id]) for child in watch(shown) if child.kept)
+    for page, proof in do_with_each(_seal_child, job, things, processes=processes):
+        proofs[page.address] = proof
         yield page
+
+
+def _seal_child(job: _SealJob, thing: tuple[Thread | bytes, ChildSeal]) -> tuple[Page, Proof]:
+    kept, seal = thing
+    pages = render_thread(unpack_thread(kept), job.school, job.today, job.glossary)
+    refuse_wrong(pages)
+    parts = gather_parts(pages)
+    return seal_pages(parts, seal, job.school), Proof(seal.locks[0].key, digest_parts(parts))
 
 
 def opens_to_proof(proofs: Mapping[str, Proof], address: str, envelope: str) -> bool:
@@ -182,10 +200,7 @@ def make_gate(
 
     ``checked`` are all plans, drafts too; ``public`` is everything that may be read by all.
     """
-    names = (
-        (child.child_id, {plan.name for plan in child.thread.plans} if child.thread else ())
-        for child in checked.children
-    )
+    names = ((child.child_id, child.called) for child in checked.children)
     return LeakGate(
         read_private(plans, names),
         read_public(*public),

@@ -22,7 +22,7 @@ def list_readers(readers: str) -> tuple[Entitled, ...]:
     data = vary_plan(("support:\n", f"{readers}support:\n"))
     plan = read_plan(data, "plans/sam-b/a.md", "sam-b", "a", School()).plan
     assert plan is not None
-    return list_entitled(plan, DAY)
+    return list_entitled(plan.readers, DAY)
 
 
 @pytest.mark.parametrize(

@@ -6,13 +6,8 @@ import pytest
 from jinja2 import UndefinedError
 from jinja2.exceptions import SecurityError
 
-from planpage.rendering.templates import (
-    STYLES,
-    find_templates,
-    make_environment,
-    tidy_page,
-    write_styles,
-)
+from planpage.rendering.environment import make_environment, tidy_page
+from planpage.rendering.templates import STYLES, find_templates, write_styles
 
 
 @pytest.mark.parametrize(

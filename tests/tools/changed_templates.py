@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from planpage.rendering import templates
+from planpage.rendering import environment, templates
 
 
 @contextmanager
@@ -28,7 +28,8 @@ def change_template(folder: Path, file: str, *swaps: tuple[str, str]) -> Iterato
         text = text.replace(old, new, 1)
     (changed / file).write_text(text, encoding="utf-8")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(templates, "find_templates", lambda: changed)
-        templates.forget_templates()
+        for module in (templates, environment):
+            patch.setattr(module, "find_templates", lambda: changed)
+        environment.forget_templates()
         yield
-    templates.forget_templates()
+    environment.forget_templates()

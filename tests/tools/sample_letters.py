@@ -123,5 +123,5 @@ def render_sample_letters() -> tuple[Page, ...]:
 def render_sample_paper() -> tuple[Page, ...]:
     """Render the pages to print of the sample plan, and their list."""
     plan = read_sample()
-    assert list_entitled(plan, TODAY)
+    assert list_entitled(plan.readers, TODAY)
     return render_paper([Thread(child_id="sam-b", plans=(plan,))], SCHOOL, TODAY)

@@ -100,7 +100,8 @@ def find_shown_to(
     checked = check_plans(top / PLANS, today=today, drafts=True)
     children = [find_asked_child(checked, child)] if child else checked.children
     threads = [one.thread for one in children if one.thread]
-    names = sorted({one.name for thread in threads for one in list_entitled(thread.newest, today)})
+    entitled = (list_entitled(thread.newest.readers, today) for thread in threads)
+    names = sorted({one.name for readers in entitled for one in readers})
     alike = [name for name in names if name.casefold() == reader.casefold()]
     if not alike:
         of = f" of {children[0].child_id}" if child else ""

@@ -60,7 +60,7 @@ def find_reader(thread: Thread, shown_to: ShownTo, today: dt.date) -> Entitled |
     """Return the reader of a child's page whom ``shown_to`` names; None where there is none."""
     if shown_to.child not in {"", thread.child_id} or thread.child_id in shown_to.ended:
         return None
-    readers = list_entitled(thread.newest, today)
+    readers = list_entitled(thread.newest.readers, today)
     return next((one for one in readers if one.name == shown_to.reader), None)
 
 

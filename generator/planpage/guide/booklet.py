@@ -15,9 +15,10 @@ from markupsafe import Markup
 from planpage.model import School
 from planpage.model.chapter import Chapter
 from planpage.rendering.blocks import Anchor
+from planpage.rendering.environment import render_page
 from planpage.rendering.pages import Page
 from planpage.rendering.stages import CONTENTS
-from planpage.rendering.templates import read_labels, render_page, write_styles
+from planpage.rendering.templates import read_labels, write_styles
 from planpage.rendering.wording import Words
 
 BOOKLET = "booklet.html"

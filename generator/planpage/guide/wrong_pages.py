@@ -8,13 +8,9 @@ from markupsafe import Markup
 
 from planpage.diagnostics import Diagnostic
 from planpage.model import School
+from planpage.rendering.environment import make_environment, render_page
 from planpage.rendering.guide_pages import Guide, make_wrong_page
-from planpage.rendering.templates import (
-    make_environment,
-    read_labels,
-    render_page,
-    write_styles,
-)
+from planpage.rendering.templates import read_labels, write_styles
 
 
 def write_wrong_page(address: str, name: str, found: Iterable[Diagnostic], school: School) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from planpage.model.choices import Gets, PageFormat
 from planpage.model.people import Reader
-from planpage.model.plan import Plan
 from planpage.sealing.envelope import SLOTS, Part
 
 FAMILY = "Family"
@@ -27,15 +27,15 @@ class Entitled:
     format: PageFormat | None = None
 
 
-def list_entitled(plan: Plan, today: dt.date) -> tuple[Entitled, ...]:
-    """Return the readers of a plan on the day ``today``, in the order of the file.
+def list_entitled(readers: Sequence[Reader], today: dt.date) -> tuple[Entitled, ...]:
+    """Return who of a plan's ``readers`` may open what on the day ``today``, in their order.
 
     A reader who gets the summary opens the one page alone; the full plan and earlier cycles come
     with "full" (and with the staff page). Somebody listed twice gets what both say. Without
     ``readers`` there is one for the family, who gets everything.
     """
     found: dict[str, Entitled] = {}
-    for reader in plan.readers:
+    for reader in readers:
         if reader.until and reader.until < today:
             continue
         name, parts = str(reader.who), _find_parts(reader)
@@ -46,7 +46,7 @@ def list_entitled(plan: Plan, today: dt.date) -> tuple[Entitled, ...]:
             wants_link=_wants_link(reader),
             format=reader.format,
         )
-    if not plan.readers:
+    if not readers:
         return (Entitled(FAMILY, frozenset(Part)),)
     return tuple(found.values())
 

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from planpage.leaks.private import PrivateText
 from planpage.leaks.public import PublicText
-from planpage.leaks.tokens import Run, list_runs, list_words, split_page
+from planpage.leaks.tokens import Run, leave_out_data, list_runs, list_words, split_page
+from planpage.parallel import count_processes, do_with_each
 
 MOST_TOLD = 10
 
@@ -21,10 +22,12 @@ Otherwise this is a fault of planpage: please report it."""
 
 UNKNOWN = "…"
 
-_ENVELOPE = re.compile(
-    r'(?<=<script type="application/json" id="envelope">)(.*?)(?=</script>)', re.DOTALL
-)
+_ENVELOPE_BEGINS, _ENVELOPE_ENDS = '<script type="application/json" id="envelope">', "</script>"
+_ADDRESS = re.compile(r"[a-z2-7]{26}")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+Opens = Callable[[str, str], bool]
 
 
 class LeakError(Exception):
@@ -45,12 +48,12 @@ class LeakGate:
     """Knows what is private and what is public, and looks at files.
 
     ``opens`` gets a file's address and the envelope in it, and returns whether it opens to what
-    was sealed.
+    was sealed. It can be handed to another process.
     """
 
     private: Sequence[PrivateText]
     public: PublicText
-    opens: Callable[[str, str], bool]
+    opens: Opens
 
     def refuse_leaks(self, folder: Path) -> None:
         """Raise LeakError where a file below ``folder`` must not be published."""
@@ -71,23 +74,23 @@ class LeakGate:
         Files with the same text, as all locked pages are, are looked at once. Each plan is read
         once, however many files there are.
         """
+        found = sorted(folder.rglob("*"))
+        names, ids = self._list_names(), self._list_ids()
+        for path in found:
+            for part in {*_ID.findall(path.name.casefold())} & ids:
+                address = path.relative_to(folder).as_posix()
+                yield Leak(address, part, "in its own name the name of the folder")
+        files = [(path.relative_to(folder).as_posix(), path) for path in found if path.is_file()]
         looked_at: set[bytes] = set()
         suspected: dict[Run, str] = {}
-        names, ids = self._list_names(), self._list_ids()
-        for path in sorted(folder.rglob("*")):
-            address = path.relative_to(folder).as_posix()
-            for part in {*_ID.findall(path.name.casefold())} & ids:
-                yield Leak(address, part, "in its own name the name of the folder")
-            if not path.is_file():
-                continue
-            text, is_whole = self._take_out_envelope(address, path)
+        opened = do_with_each(_open_file, self.opens, files, processes=count_processes(len(files)))
+        for (address, path), (mark, is_whole) in zip(files, opened, strict=True):
             if not is_whole:
                 yield Leak(address, UNKNOWN, "something else than what was sealed")
-            mark = hashlib.sha256(text.encode()).digest()
             if mark in looked_at:
                 continue
             looked_at.add(mark)
-            texts = split_page(text)
+            texts = split_page(_split_file(path)[0])
             yield from _search_words(address, "\n".join(texts), names, ids)
             runs = {run for plain in texts for run in list_runs(plain)}
             suspected.update(dict.fromkeys(runs - self.public.runs, address))
@@ -99,14 +102,6 @@ class LeakGate:
             run = one.find_run(suspected)
             if run is not None:
                 yield Leak(suspected[run], one.child_id, "words")
-
-    def _take_out_envelope(self, address: str, path: Path) -> tuple[str, bool]:
-        """Return a file's text without its sealed bytes, and whether these open as they should."""
-        text = path.read_bytes().decode("utf-8", errors="replace")
-        sealed = _ENVELOPE.search(text)
-        if sealed is None:
-            return text, True
-        return text[: sealed.start(1)] + text[sealed.end(1) :], self.opens(address, sealed[1])
 
     def _list_names(self) -> Mapping[str, str]:
         """Return the children's names that are no word of the guide: a child may be called Will."""
@@ -125,6 +120,32 @@ class LeakGate:
     def _is_public(self, child_id: str) -> bool:
         words = {child_id, child_id.capitalize()}
         return "-" not in child_id and not words.isdisjoint(self.public.words)
+
+
+def _open_file(opens: Opens, file: tuple[str, Path]) -> tuple[bytes, bool]:
+    """Return a mark that files of the same text share, and whether the envelope in it opens."""
+    address, path = file
+    text, envelope = _split_file(path)
+    mark = hashlib.sha256(text.encode()).digest()
+    return mark, envelope is None or opens(address, envelope)
+
+
+def _split_file(path: Path) -> tuple[str, str | None]:
+    """Return a file's text without data, and the envelope in it, where there is one.
+
+    What the text of a sealed page leaves out besides is the page's address, letters by chance: all
+    such pages have the same text.
+    """
+    text = path.read_bytes().decode("utf-8", errors="replace")
+    before, begins, rest = text.partition(_ENVELOPE_BEGINS)
+    envelope, ends, after = rest.partition(_ENVELOPE_ENDS)
+    if not ends:
+        return leave_out_data(text), None
+    text = f"{before}{begins}{ends}{after}"
+    address = path.parent.name
+    if _ADDRESS.fullmatch(address):
+        text = text.replace(address, " ")
+    return leave_out_data(text), envelope
 
 
 def _search_words(

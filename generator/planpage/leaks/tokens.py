@@ -29,13 +29,16 @@ def list_runs(text: str) -> Iterator[Run]:
     return zip(*(islice(words, start, None) for start in range(RUN)), strict=False)
 
 
-def split_page(page: str) -> tuple[str, ...]:
-    """Return the plain texts of a page: what is shown, then each that stands inside of a tag.
+def leave_out_data(page: str) -> str:
+    """Return a page without base64, which is no text: that it spells "Sam" means nothing."""
+    return _BASE64.sub(" ", page)
 
-    A tag in the middle of a sentence does not hide it. Base64 is no text: that it spells "Sam" here
-    and there means nothing.
+
+def split_page(page: str) -> tuple[str, ...]:
+    """Return the plain texts of a page without data: what is shown, then each inside of a tag.
+
+    A tag in the middle of a sentence does not hide it.
     """
-    plain = _BASE64.sub(" ", page)
-    tags = _TAG.findall(plain)
+    tags = _TAG.findall(page)
     inside = (value for tag in tags for value in (tag, *_ATTRIBUTE.findall(tag)))
-    return tuple(map(html.unescape, (_TAG.sub(" ", plain), *inside)))
+    return tuple(map(html.unescape, (_TAG.sub(" ", page), *inside)))

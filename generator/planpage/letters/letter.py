@@ -18,8 +18,9 @@ from planpage.letters.site_address import find_page_address
 from planpage.model import Plan, School
 from planpage.model.choices import PageFormat
 from planpage.rendering.blocks import ContactRow
+from planpage.rendering.environment import render_page
 from planpage.rendering.facts import tell_contact, tell_sendiass
-from planpage.rendering.templates import read_labels, render_page, write_styles
+from planpage.rendering.templates import read_labels, write_styles
 from planpage.rendering.wording import NO_BREAK, Words, make_words
 from planpage.sealing.derive import write_base32
 from planpage.sealing.envelope import Part

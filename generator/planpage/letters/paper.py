@@ -23,9 +23,10 @@ from planpage.publishing.folder_swap import open_staging, swap_folder
 from planpage.publishing.page_files import write_page
 from planpage.publishing.site_folder import MARKER as SITE_MARKER
 from planpage.rendering.blocks import Anchor
+from planpage.rendering.environment import render_page
 from planpage.rendering.link_ends import lead_links
 from planpage.rendering.pages import Page, render_thread
-from planpage.rendering.templates import read_labels, render_page, write_styles
+from planpage.rendering.templates import read_labels, write_styles
 from planpage.rendering.wording import Words, make_words
 from planpage.sealing.envelope import Part
 
@@ -116,7 +117,7 @@ def add_notice(html: str, notice: Markup) -> str:
 
 def _list_child(thread: Thread, files: list[str], school: School, today: dt.date) -> PaperChild:
     words = make_words(thread.newest, school)
-    readers = list_entitled(thread.newest, today)
+    readers = list_entitled(thread.newest.readers, today)
     rows = []
     for number, plan in enumerate(reversed(thread.plans)):
         one, all_of_it = files[2 * number : 2 * number + 2]

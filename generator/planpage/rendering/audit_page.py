@@ -8,7 +8,8 @@ from markupsafe import Markup
 
 from planpage.model.audit_results import AuditResults, Exempted, Finding
 from planpage.rendering.blocks import Block, Line, Part, Points, Row, Rows, Title
-from planpage.rendering.templates import read_labels, render_page, write_styles
+from planpage.rendering.environment import render_page
+from planpage.rendering.templates import read_labels, write_styles
 from planpage.rendering.tested import Report, name_tool, tell_tested
 from planpage.rendering.wording import Words
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from planpage.model import School
-from planpage.rendering.templates import read_labels, render_page, write_styles
+from planpage.rendering.environment import render_page
+from planpage.rendering.templates import read_labels, write_styles
 from planpage.rendering.wording import Words
 
 

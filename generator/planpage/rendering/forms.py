@@ -15,10 +15,11 @@ from markupsafe import Markup
 
 from planpage.model import Plan, School
 from planpage.rendering.blocks import Anchor
+from planpage.rendering.environment import render_page
 from planpage.rendering.frame import LONGEST_TITLE
 from planpage.rendering.pages import Page
 from planpage.rendering.stages import CONTENTS
-from planpage.rendering.templates import read_labels, render_page, write_styles
+from planpage.rendering.templates import read_labels, write_styles
 from planpage.rendering.wording import Words, make_words, strip_markup
 
 MY_VIEWS, CHILD_VIEWS, NOTES, QUESTIONS = (

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from planpage.model import School
+from planpage.rendering.environment import render_page
 from planpage.rendering.page_script import read_script
-from planpage.rendering.templates import read_labels, render_page, write_styles
+from planpage.rendering.templates import read_labels, write_styles
 from planpage.rendering.wording import Words, write_phone
 
 SCRIPT = "locked.js"

@@ -10,12 +10,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from planpage.model import Plan, School, Thread
+from planpage.rendering.environment import render_page
 from planpage.rendering.examples import list_examples
 from planpage.rendering.full_plan import FullPlan, tell_full_plan
 from planpage.rendering.glossary import NO_GLOSSARY, WORDS_PAGE, Glossary, link_words
 from planpage.rendering.summary import Summary, summarise
 from planpage.rendering.telling import make_telling
-from planpage.rendering.templates import render_page, write_styles
+from planpage.rendering.templates import write_styles
 
 
 @dataclass(frozen=True, slots=True)

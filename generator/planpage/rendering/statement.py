@@ -26,9 +26,10 @@ from planpage.rendering.blocks import (
     Row,
     Rows,
 )
+from planpage.rendering.environment import render_page
 from planpage.rendering.pages import Page
 from planpage.rendering.stages import CONTENTS
-from planpage.rendering.templates import read_labels, render_page, write_styles
+from planpage.rendering.templates import read_labels, write_styles
 from planpage.rendering.templates_digest import digest_templates
 from planpage.rendering.tested import Report, list_engines, name_tool, tell_tested
 from planpage.rendering.wording import Words, write_phone

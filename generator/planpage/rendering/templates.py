@@ -1,4 +1,4 @@
-"""The templates, the styles and the words of the pages, read once for each process.
+"""Where the templates are, and the styles and words of the pages, read once for each process.
 
 They stand in ``site_templates/``: inside the installed package, else beside it in a checkout, at a
 fixed place and never found by walking up.
@@ -13,8 +13,6 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from jinja2 import FileSystemLoader, StrictUndefined
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from planpage.rendering.colours import Palette, make_palette
@@ -54,55 +52,6 @@ def find_templates() -> Path:
     return packed if packed.is_dir() else package.parents[1] / "site_templates"
 
 
-_NOT_THERE = object()
-
-
-class PageEnvironment(ImmutableSandboxedEnvironment):
-    """The sandbox, with a short way to what it sees most: our own frozen dataclasses."""
-
-    def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401 - a template may ask for any
-        """Return ``attribute`` of ``obj``, if a template may look at it; else what is undefined.
-
-        What stands in a dataclass is the same as ``is_safe_attribute`` says, without the questions
-        in between: most of what a page is made of is asked for here.
-        """
-        if hasattr(type(obj), "__dataclass_fields__") and attribute[:1] != "_":
-            found = getattr(obj, attribute, _NOT_THERE)
-            if found is not _NOT_THERE:
-                return found
-        return super().getattr(obj, attribute)
-
-    def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
-        """Whether a template may look at ``attr`` of ``obj``."""
-        if hasattr(type(obj), "__dataclass_fields__"):
-            return not attr.startswith("_")
-        return super().is_safe_attribute(obj, attr, value)
-
-
-@functools.cache
-def make_environment() -> ImmutableSandboxedEnvironment:
-    """Make the one environment of this process: everything escaped, nothing undefined."""
-    return PageEnvironment(
-        loader=FileSystemLoader(find_templates()),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
-
-
-def render_page(template: str, **values: object) -> str:
-    """Render the file ``template`` of the templates with ``values`` to a page of HTML."""
-    return tidy_page(make_environment().get_template(template).render(**values))
-
-
-def tidy_page(html: str) -> str:
-    """Take out what templates leave behind: spaces at the ends of lines, and empty lines."""
-    lines = (line.rstrip() for line in html.strip().split("\n"))
-    return "\n".join(line for line in lines if line) + "\n"
-
-
 @functools.cache
 def read_labels() -> Mapping[str, Any]:
     """Read every word that stands on the pages, by its dotted name ("headings.about")."""
@@ -133,12 +82,13 @@ def write_styles(kind: str, colour: str | None, title: str) -> Markup:
     h1: its size depends on its longest word, so that a long name does not break.
     """
     return Markup(  # noqa: S704 - our own files, and numbers
-        _read_styles(kind) + _colour_rules(make_palette(colour)) + _title_rules(title)
+        read_styles(kind) + _colour_rules(make_palette(colour)) + _title_rules(title)
     )
 
 
 @functools.cache
-def _read_styles(kind: str) -> str:
+def read_styles(kind: str) -> str:
+    """Read the style sheet that all pages of a kind share, without what only people need."""
     folder = find_templates() / "styles"
     text = "".join((folder / f"{name}.css").read_text(encoding="utf-8") for name in STYLES[kind])
     text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
@@ -175,9 +125,3 @@ def find_title_size(title: str) -> float:
 def _count_letters(title: str) -> int:
     """Count the letters of the longest word of a title."""
     return max((len(word) for word in re.split(r"[\s-]+", title)), default=1) or 1
-
-
-def forget_templates() -> None:
-    """Read templates, styles and words again from now on: in a preview they may change."""
-    for cached in (make_environment, read_labels, write_styles, _read_styles):
-        cached.cache_clear()
