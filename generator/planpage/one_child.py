@@ -100,7 +100,8 @@ def check_child(job: CheckJob, folder: Path) -> tuple[CheckedChild, Facts | None
     if everything is not None:
         wrong = {one.at.path for one in read.diagnostics if one.is_error}
         facts = gather_facts(everything, job.school, wrong)
-        found += tuple(_check_thread(everything, job, found, wrong))
+        lines = LineReader(job.folder, read.lines)
+        found += tuple(_check_thread(everything, job, found, wrong, lines))
     return describe_child(read.child_id, shown, found, job.keep), facts
 
 
@@ -121,7 +122,11 @@ def describe_child(
 
 
 def _check_thread(
-    thread: Thread, job: CheckJob, told: Sequence[Diagnostic], wrong: set[str]
+    thread: Thread,
+    job: CheckJob,
+    told: Sequence[Diagnostic],
+    wrong: set[str],
+    lines: LineReader,
 ) -> Iterator[Diagnostic]:
     """Yield what is found in plans of which ``told`` was found while they were read.
 
@@ -132,7 +137,6 @@ def _check_thread(
         found = (*found, *check_one_page(thread, job.school, job.today))
     # Where a line could not be read at all, what seems to be missing may stand in it.
     unread = {one.at.path for one in told if one.name == "line-not-understood"}
-    lines = LineReader(job.folder)
     for one in found:
         if one.at.path not in unread:
             yield replace(one, line_text=lines.read(one.at))

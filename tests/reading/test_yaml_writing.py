@@ -29,6 +29,7 @@ AT = Position("")
         ('"no" he said', "'\"no\" he said'"),
         ('"I don\'t"', '"\\"I don\'t\\""'),
         ("“so”", '"“so”"'),
+        ("\u200bso", '"\u200bso"'),
     ],
 )
 def test_a_text_gets_quotes_where_it_needs_them(text: str, written: str) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import traceback
-from importlib.metadata import version
 from pathlib import Path
 
 import click
@@ -69,7 +68,7 @@ def describe_bug(error: BaseException) -> str:
     return (
         "Something is wrong in planpage itself, not in your files. Please tell its makers this "
         "line, which holds nothing of your plans:\n"
-        f"planpage {version('planpage')}: {type(error).__name__} at {_find_place(error)}"
+        f"planpage {_read_version()}: {type(error).__name__} at {_find_place(error)}"
     )
 
 
@@ -88,3 +87,9 @@ def _find_place(error: BaseException) -> str:
         if path.is_relative_to(package):
             return f"{path.relative_to(package).as_posix()}:{frame.lineno}"
     return "an unknown place"
+
+
+def _read_version() -> str:
+    from importlib.metadata import version
+
+    return version("planpage")

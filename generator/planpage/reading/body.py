@@ -3,28 +3,19 @@
 from __future__ import annotations
 
 import difflib
-import functools
-import itertools
 import re
-
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
 
 from planpage.diagnostics import Position
 from planpage.model.choices import Stage
 from planpage.model.plan import Body
 from planpage.reading.findings import Findings
+from planpage.reading.headings import Heading, find_headings
+
+STAGE_LEVEL = 2
+"""The level of the headings that begin a stage: ##."""
 
 _HEADINGS = {stage.capitalize(): stage for stage in Stage}
 _TWINS = {twin: stage for stage in Stage for twin in (stage, *stage.twins)}
-
-
-@functools.cache
-def _block_parser() -> MarkdownIt:
-    """Return a parser that finds headings and leaves all inside them alone: that is enough here."""
-    parser = MarkdownIt("commonmark", {"html": False})
-    parser.core.ruler.enableOnly(["normalize", "block"])
-    return parser
 
 
 def read_body(text: str, first_line: int, findings: Findings) -> Body:
@@ -34,22 +25,19 @@ def read_body(text: str, first_line: int, findings: Findings) -> Body:
     lines = text.split("\n")
     starts: list[tuple[int, int, Stage | None]] = []
     seen: set[Stage] = set()
-    tokens = _block_parser().parse(text)
-    for token, inline in itertools.pairwise(tokens):
-        if token.type != "heading_open" or token.level != 0 or token.map is None:
-            continue
-        at = _heading_place(token, lines, first_line, findings)
-        if token.tag == "h1":
+    for heading in find_headings(text):
+        at = _heading_place(heading, lines, first_line, findings)
+        if heading.level == 1:
             findings.advise(
                 "body-heading-level",
                 at,
                 "A heading with one # is the title of the page, and the page has its own.",
-                write=re.sub(r"^\s*#\s", "### ", lines[token.map[0]]),
+                write=re.sub(r"^\s*#\s", "### ", lines[heading.line]),
                 note="## for a stage, ### for anything below it",
             )
-        if token.tag != "h2":
+        if heading.level != STAGE_LEVEL:
             continue
-        stage = _read_heading(inline.content, at, findings)
+        stage = _read_heading(heading.title, at, findings)
         if stage in seen and stage is not None:
             findings.advise(
                 "body-heading-twice",
@@ -59,7 +47,7 @@ def read_body(text: str, first_line: int, findings: Findings) -> Body:
             )
         if stage is not None:
             seen.add(stage)
-        starts.append((token.map[0], token.map[1], stage))
+        starts.append((heading.line, heading.below, stage))
     return _cut_sections(lines, starts, first_line)
 
 
@@ -82,8 +70,10 @@ def _read_heading(title: str, at: Position, findings: Findings) -> Stage | None:
     return near
 
 
-def _heading_place(token: Token, lines: list[str], first_line: int, findings: Findings) -> Position:
-    index = token.map[0] if token.map else 0
+def _heading_place(
+    heading: Heading, lines: list[str], first_line: int, findings: Findings
+) -> Position:
+    index = heading.line
     line = lines[index] if index < len(lines) else ""
     indent = len(line) - len(line.lstrip())
     width = max(1, len(line.strip()))

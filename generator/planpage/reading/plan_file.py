@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,10 +26,14 @@ FORMAT_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class PlanFile:
-    """What a file said. ``plan`` is None where nothing of it could be read."""
+    """What a file said: ``plan`` is None where nothing of it could be read. ``lines`` are its own.
+
+    Without any where it is not text.
+    """
 
     plan: Plan | None
     diagnostics: tuple[Diagnostic, ...]
+    lines: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +63,15 @@ def read_plan(  # noqa: PLR0913 - the last is for pictures alone
     text, wrong = decode_source(data, path)
     if text is None:
         return PlanFile(None, wrong)
-    findings = Findings(path, text.split("\n"))
+    lines = text.split("\n")
+    findings = Findings(path, lines)
     parts, wrong_parts = split_source(text, path)
     if parts is None:
-        return PlanFile(None, _in_order((*wrong, *wrong_parts)))
-    node, wrong_yaml = read_nodes(parts.yaml_text, path, parts.first_line, lines=text.split("\n"))
+        return PlanFile(None, _in_order((*wrong, *wrong_parts)), lines)
+    node, wrong_yaml = read_nodes(parts.yaml_text, path, parts.first_line, lines)
     told = (*wrong, *wrong_parts, *wrong_yaml)
     if node is None:
-        return PlanFile(None, _in_order(told))
+        return PlanFile(None, _in_order(told), lines)
     closing = Position(path, parts.closing_line, 1, 3)
     plan = read_entry(node, Plan, findings, ends=closing)
     _check_version(plan, findings)
@@ -81,7 +87,7 @@ def read_plan(  # noqa: PLR0913 - the last is for pictures alone
     plan = dataclasses.replace(plan, child_id=child_id, cycle_id=cycle_id, body=body)
     plan = resolve_names(plan, school, findings)
     plan = resolve_references(plan, findings)
-    return PlanFile(plan, _in_order((*told, *findings.found)))
+    return PlanFile(plan, _in_order((*told, *findings.found)), lines)
 
 
 def read_school(data: bytes, path: str, *, folder: Path | None = None) -> SchoolFile:

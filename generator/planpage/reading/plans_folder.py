@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from planpage.diagnostics import Diagnostic, Position, Severity
@@ -20,22 +20,28 @@ from planpage.reading.folder_faults import (
     tell_school_name,
     tell_unreadable,
 )
-from planpage.reading.plan_file import read_plan, read_school
+from planpage.reading.plan_file import PlanFile, read_plan, read_school
 from planpage.reading.source_text import decode_source
 from planpage.reading.threads import order_thread
 
 SCHOOL_FILE = "school.yml"
+
+NOT_READ = PlanFile(None, ())
 
 _OTHER_LANGUAGE = re.compile(r"(?P<cycle>.+)\.(?P<language>[a-z]{2,3}(?:-[a-z]{2,8})?)\Z")
 
 
 @dataclass(frozen=True, slots=True)
 class ChildFolder:
-    """One child's folder: its plans, oldest first, and what was found in it."""
+    """One child's folder: its plans, oldest first, and what was found in it.
+
+    ``lines`` are those of each file that was read, by its path as messages name it.
+    """
 
     child_id: str
     plans: tuple[Plan, ...]
     diagnostics: tuple[Diagnostic, ...]
+    lines: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     @property
     def has_errors(self) -> bool:
@@ -117,6 +123,7 @@ def read_child_folder(folder: Path, label: str, school: School) -> ChildFolder:
         found.append(tell_bad_name(name, folder.name, wrong_name))
         return ChildFolder(folder.name, (), tuple(found))
     plans = []
+    lines: dict[str, Sequence[str]] = {}
     for path in _list_visible(folder):
         file_name = f"{name}/{path.name}"
         if path.is_symlink():
@@ -124,21 +131,25 @@ def read_child_folder(folder: Path, label: str, school: School) -> ChildFolder:
         elif path.is_dir():
             found.extend(tell_deep(f"{file_name}/{inner}", name) for inner in _list_plans(path))
         elif path.suffix == ".md":
-            plan = _read_plan_file(path, file_name, folder.name, school, found)
-            if plan is not None:
-                plans.append(plan)
+            read = _read_plan_file(path, file_name, folder.name, school, found)
+            lines[file_name] = read.lines
+            if read.plan is not None:
+                plans.append(read.plan)
         elif path.suffix.lower() in {".md", ".markdown", ".txt", ".docx", ".doc", ".yml", ".yaml"}:
             found.append(tell_other_ending(file_name, path.stem))
     ordered, wrong_order = order_thread(tuple(plans))
-    return ChildFolder(folder.name, ordered, (*found, *wrong_order))
+    return ChildFolder(folder.name, ordered, (*found, *wrong_order), lines)
 
 
 class LineReader:
-    """Gives lines of the plans in a folder as they were written; reads each file once."""
+    """Gives lines of the plans in a folder as they were written; reads each file once.
 
-    def __init__(self, folder: Path) -> None:
+    ``known`` are the lines of files that have been read already, by their paths.
+    """
+
+    def __init__(self, folder: Path, known: Mapping[str, Sequence[str]] | None = None) -> None:
         self._top = folder.parent
-        self._lines: dict[str, list[str]] = {}
+        self._lines = dict(known or {})
 
     def read(self, at: Position) -> str:
         """Return the line at ``at``; empty where it can't be read."""
@@ -160,7 +171,7 @@ def count_plans(children: Iterable[Path]) -> int:
 
 def _read_plan_file(
     path: Path, name: str, child_id: str, school: School, found: list[Diagnostic]
-) -> Plan | None:
+) -> PlanFile:
     if _OTHER_LANGUAGE.match(path.stem):
         found.append(
             Diagnostic(
@@ -170,17 +181,17 @@ def _read_plan_file(
                 "This name is kept for the same plan in another language, which is not read yet.",
             )
         )
-        return None
+        return NOT_READ
     wrong_name = check_entry_name(path.stem)
     if wrong_name:
         found.append(tell_bad_name(name, path.stem, wrong_name))
-        return None
+        return NOT_READ
     data = _read_bytes(path, name, found)
     if data is None:
-        return None
+        return NOT_READ
     read = read_plan(data, name, child_id, path.stem, school, folder=path.parent)
     found.extend(read.diagnostics)
-    return read.plan
+    return read
 
 
 def _read_bytes(path: Path, name: str, found: list[Diagnostic]) -> bytes | None:

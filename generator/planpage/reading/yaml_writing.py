@@ -11,7 +11,7 @@ STEP = 2
 
 _NEEDS_QUOTES = re.compile(
     # A text needs quotes if it begins with one of these signs, or holds one of what follows.
-    r"""[\s,\[\]{}#&*!|>%@`"'?:+=~<\u2010-\u201f\u2022\u00ab\u00bb\u00b4-]
+    r"""[\s,\[\]{}#&*!|>%@`"'?:+=~<\u200b-\u200f\u2010-\u201f\u2022\u2060-\u2064\u00ab\u00bb\u00b4-]
     | .*(?: :(?:\s|\Z) | \s\# | \s\Z | [^\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff] )
     """,
     re.VERBOSE | re.DOTALL,
