@@ -21,12 +21,14 @@ LONGEST_SECONDS = 60
 
 # Works at things in two processes until it is ended, and tells when the work has begun. Each line
 # is one call of the system: where Python does not buffer, `print` makes two, and could end between.
+# What is run in the background may have been told to ignore Ctrl+C, and hands that on.
 DRIVER = """
-import os
+import os, signal
 from planpage.parallel import do_with_each
 from tests.test_parallel import wait_long
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         for _ in do_with_each(wait_long, "x", range(1000), processes=2):
             os.write(1, b"begun\\n")
