@@ -22,6 +22,8 @@ BETWEEN = "\x00"
 _NUMBER = re.compile(r"[0-9](?:[A-Z]{2}|[0-9 ()./-]{2,}[0-9](?:[A-Z]{2})?)")
 """Four digits or more with what may stand between them, or a digit before two capitals."""
 
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+
 _OTHER_LETTERS = (
     "\u00c0-\u024f\u0300-\u060b\u060d-\u061a\u0620-\u06d3\u06d5-\u0963\u0966-\u1fff"
     "\u2c00-\u2dff\u3005-\u3007\u3040-\ud7ff\uf900-\ufdff\U00010000-\U0003ffff"
@@ -84,6 +86,16 @@ class PlanTexts:
     def words(self) -> frozenset[str]:
         """What stands between spaces, as written: most of the words, some with a full stop."""
         return frozenset(self.whole.split(" "))
+
+    @cached_property
+    def folded(self) -> str:
+        """The whole in small letters and with plain apostrophes."""
+        return self.whole.lower().replace("’", "'")
+
+    @cached_property
+    def folded_words(self) -> frozenset[str]:
+        """The words of :attr:`folded`: what a check looks for first, before it looks closely."""
+        return frozenset(_WORD.findall(self.folded))
 
     @cached_property
     def lower(self) -> str:

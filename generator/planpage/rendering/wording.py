@@ -159,7 +159,8 @@ def fill(words: str, values: Mapping[str, object]) -> Markup:
     filled: list[str] = list(pieces)
     for number in range(1, len(pieces), 2):
         name = pieces[number]
-        filled[number] = escape(values[name]) if name in values else f"{{{name}}}"
+        value = values.get(name, f"{{{name}}}")
+        filled[number] = value if type(value) is Markup else escape(value)
     return Markup("".join(filled))  # noqa: S704 - every piece is escaped
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from planpage.words.sentences import WORD
 from planpage.words.syllables import count_syllables
@@ -21,6 +21,16 @@ _FEWEST_LETTERS = 5
 
 _ENDING = re.compile(r"(?:ing|ings|ed|es|s|ly|er|ers|est)\Z")
 _OWNER = re.compile(r"['’]s?\Z")
+
+
+def may_have_hard_words(words: Sequence[str]) -> bool:
+    """Whether so many of a sentence's ``words`` are hard that it may hold too many: quick."""
+    return sum(map(_is_long_and_hard, words)) > MOST
+
+
+@functools.lru_cache(maxsize=20_000)
+def _is_long_and_hard(word: str) -> bool:
+    return len(word) >= _FEWEST_LETTERS and _is_hard(_OWNER.sub("", word.lower()))
 
 
 def list_hard_words(text: str, names: Collection[str] = ()) -> list[tuple[int, int]]:

@@ -42,21 +42,20 @@ _MOST_WORDS_IN_SOURCE = 16
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence: ``text`` as it stands, from ``start`` of its block, without sources."""
+    """One sentence: ``text`` as it stands, from ``start`` of its block, without sources.
+
+    ``words`` are the words in it, in order.
+    """
 
     text: str
     block: PlacedText
     start: int
+    words: tuple[str, ...]
 
     @property
     def shown(self) -> str:
         """The sentence on one line, to be quoted."""
         return " ".join(self.text.split())
-
-    @property
-    def words(self) -> list[str]:
-        """The words of the sentence, in order."""
-        return WORD.findall(self.text)
 
     @property
     def at(self) -> Position:
@@ -91,16 +90,19 @@ def _split_block(block: PlacedText) -> Iterator[Sentence]:
     text = blank_sources(block.text) if "(" in block.text else block.text
     if not _END_INSIDE.search(text):
         # Most texts of a plan are one sentence, or less.
-        if WORD.search(text):
-            yield Sentence(text.strip(), block, len(text) - len(text.lstrip()))
+        yield from _make_sentence(text, block, 0)
         return
     start = 0
     for end in [*_find_ends(text), len(text)]:
-        piece = text[start:end]
-        if WORD.search(piece):
-            lead = len(piece) - len(piece.lstrip())
-            yield Sentence(piece.strip(), block, start + lead)
+        yield from _make_sentence(text[start:end], block, start)
         start = end
+
+
+def _make_sentence(piece: str, block: PlacedText, start: int) -> Iterator[Sentence]:
+    words = WORD.findall(piece)
+    if words:
+        lead = len(piece) - len(piece.lstrip())
+        yield Sentence(piece.strip(), block, start + lead, tuple(words))
 
 
 def _find_ends(text: str) -> Iterator[int]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from planpage.diagnostics import Diagnostic, Position, quote_text
 from planpage.words.blame import is_denied
 from planpage.words.explained import is_explained, list_page_terms
-from planpage.words.hard_words import MOST, list_hard_words
+from planpage.words.hard_words import MOST, list_hard_words, may_have_hard_words
 from planpage.words.page import Page, join_words
 from planpage.words.placed_text import Kind
 from planpage.words.sentences import Sentence
@@ -46,6 +46,8 @@ def find_hard_words(page: Page) -> Iterator[Diagnostic]:
         for hit in hits:
             if hit.listed.group is Group.SHORTER:
                 yield _tell_shorter(page, sentence, hit)
+        if not may_have_hard_words(sentence.words):
+            continue
         text = sentence.text
         # What is listed has been told already, or is explained.
         listed = {at for hit in hits for at in range(hit.start, hit.end)}

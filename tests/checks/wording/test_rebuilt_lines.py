@@ -49,7 +49,7 @@ def test_every_way_to_write_a_text_has_its_line(fields: str, line: str) -> None:
     data = vary_plan(("support:\n", f"{fields}\nsupport:\n"))
     read = read_plan(data, "plans/sam-b/2026-autumn.md", "sam-b", "2026-autumn", School())
     assert read.plan
-    one = next(one for one in gather_texts(read.plan).texts if one.text == "Read it twice.")
+    one = next(one for one in gather_texts(read.plan) if one.text == "Read it twice.")
     at, written = write_line(read.plan, one, 5, 7, "them")
     assert written == line.replace("it", "them")
     assert data.decode().split("\n")[at.line - 1][at.column - 1 :].startswith("it twice")
@@ -62,7 +62,7 @@ def test_a_text_in_quotes_or_on_several_lines_has_none(text: str) -> None:
     data = vary_plan(("support:\n", f"at_home: {text}\nsupport:\n"))
     read = read_plan(data, "plans/sam-b/2026-autumn.md", "sam-b", "2026-autumn", School())
     assert read.plan
-    one = next(one for one in gather_texts(read.plan).texts if one.text == "Read it twice.")
+    one = next(one for one in gather_texts(read.plan) if one.text == "Read it twice.")
     assert write_line(read.plan, one, 5, 7, "them") == (one.at, "")
 
 
@@ -70,7 +70,7 @@ def test_nothing_is_put_behind_an_article_that_may_not_fit() -> None:
     data = vary_plan(("support:\n", "at_home: Read an old book.\nsupport:\n"))
     read = read_plan(data, "plans/sam-b/2026-autumn.md", "sam-b", "2026-autumn", School())
     assert read.plan
-    one = next(one for one in gather_texts(read.plan).texts if one.text == "Read an old book.")
+    one = next(one for one in gather_texts(read.plan) if one.text == "Read an old book.")
     assert write_line(read.plan, one, 8, 11, "short")[1] == ""
 
 

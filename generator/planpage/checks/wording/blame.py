@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planpage.checks.check import Case, Check, Found
+from planpage.checks.plan_texts import list_texts
 from planpage.checks.wording.lines import write_line
 from planpage.checks.wording.texts import FieldText, Kind, gather_texts
 from planpage.diagnostics import Severity, quote_text
@@ -17,11 +18,10 @@ def find_blaming_words(case: Case) -> Iterator[Found]:
 
     Parents may ask for all that school writes of their child, so staff pages count too.
     """
-    gathered = gather_texts(case.plan)
-    suspects = select_suspects(gathered.words)
+    suspects = select_suspects(list_texts(case.plan).folded_words)
     if not suspects:
         return
-    for one in gathered.texts:
+    for one in gather_texts(case.plan):
         if one.kind is Kind.WRITTEN:
             lowered = one.text.lower().replace("’", "'")
             if any(all(word in lowered for word in words) for words in suspects):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from planpage.checks.check import Case, Check, Found
+from planpage.checks.plan_texts import BETWEEN, list_texts
 from planpage.checks.wording.texts import FieldText, Kind, gather_texts
 from planpage.diagnostics import Severity, quote_text
 
@@ -49,7 +50,7 @@ _WHOLE = frozenset(
 _LONGEST_WHOLE = max(map(len, _WHOLE)) + 1
 _SIGNS = (
     *("…", "...", "___", "???", "[", "{", "name)", "date)", "number)", "initials)"),
-    *("he/she", "she/he ", "she/he\n", "his/her", "hers/his", "her/his", "him/her", "her/him"),
+    *("he/she", "she/he", "his/her", "hers/his", "her/his", "him/her", "her/him"),
     *("s/he", "(s)he"),
 )
 _WORDS = frozenset(
@@ -63,13 +64,14 @@ _WORDS = frozenset(
 
 def find_text_not_filled_in(case: Case) -> Iterator[Found]:
     """Find blanks of a form, and text of a template that nobody replaced."""
-    gathered = gather_texts(case.plan)
-    is_suspect = not gathered.words.isdisjoint(_WORDS) or any(
-        sign in gathered.everything for sign in _SIGNS
+    texts = list_texts(case.plan)
+    is_suspect = not texts.folded_words.isdisjoint(_WORDS) or any(
+        sign in texts.folded for sign in _SIGNS
     )
-    for one in gathered.texts:
-        is_short = len(one.text) <= _LONGEST_WHOLE
-        blank = one.text if is_short and _is_no_answer(one) else ""
+    if not is_suspect and not any(map(_may_be_no_answer, texts.whole.split(BETWEEN))):
+        return
+    for one in gather_texts(case.plan):
+        blank = one.text if _may_be_no_answer(one.text) and _is_no_answer(one) else ""
         if is_suspect and not blank:
             blank = _find_inside(one)
         if blank:
@@ -84,12 +86,16 @@ def find_text_not_filled_in(case: Case) -> Iterator[Found]:
             )
 
 
+def _may_be_no_answer(text: str) -> bool:
+    if not text or len(text) > _LONGEST_WHOLE:
+        return False
+    return not text[0].isalnum() or text.lower().rstrip(".") in _WHOLE
+
+
 def _is_no_answer(one: FieldText) -> bool:
     text = one.text
     if text.lower().rstrip(".") in _WHOLE:
         return True
-    if text[0].isalnum():
-        return False
     # What a child drew or typed may be signs only.
     is_said = one.kind is Kind.SPOKEN and not text.isascii() and text != "…"
     return not is_said and not any(map(str.isalnum, text))

@@ -60,7 +60,7 @@ class RebuiltLines(Sequence[str]):
         if isinstance(number, slice):
             return [self[number.start or 0]]
         if not self._texts:
-            texts = gather_texts(self._plan).texts
+            texts = gather_texts(self._plan)
             self._texts = {one.at.line - 1: one for one in texts if _is_as_written(one)}
         one = self._texts.get(number)
         lead = _find_lead(self._plan, one) if one else ""

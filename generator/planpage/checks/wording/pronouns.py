@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from planpage.checks.check import Case, Check, Found
+from planpage.checks.plan_texts import list_texts
 from planpage.checks.wording.texts import FieldText, Kind, gather_texts
 from planpage.diagnostics import Severity, quote_text
 from planpage.model.assess import Need
@@ -49,13 +50,12 @@ def find_wrong_pronouns(case: Case) -> Iterator[Found]:
     """Find the first text about the child with another's pronouns, where nobody else is meant."""
     plan = case.plan
     wrong = _find_wrong(plan)
-    texts = gather_texts(plan)
-    if not wrong or texts.words.isdisjoint(wrong):
+    if not wrong or list_texts(plan).folded_words.isdisjoint(wrong):
         return
     others = _OTHERS | _list_other_names(plan)
     hits = [
         (one, word)
-        for one in texts.texts
+        for one in gather_texts(plan)
         if _is_about_the_child(one)
         for word in _find_pronoun(one.text, wrong, others, plan.name.casefold())
     ]

@@ -1,10 +1,12 @@
-"""All texts of a plan, with their places, gathered once for every check of words."""
+"""All texts of a plan with what they are and where, gathered once for every check of words.
+
+It takes its time, so a check looks into :func:`planpage.checks.plan_texts.list_texts` first, where
+what it looks for may not be at all.
+"""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 from typing import Any, NamedTuple
 
@@ -15,7 +17,6 @@ from planpage.model.people import Agreement, Child, Contact, Person, Reader
 from planpage.model.plan import Plan
 from planpage.model.values import HowOften, Name, RoughDate
 
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _SPOKEN: dict[type[Entry], frozenset[str]] = {
     View: frozenset({"says", "short", "in_english"}),
     Hope: frozenset({"hope", "in_english"}),
@@ -46,31 +47,19 @@ class FieldText(NamedTuple):
         return self.entry.place_of(self.name) if self.name else Position(self.entry.at.path)
 
 
-@dataclass(frozen=True, slots=True)
-class PlanTexts:
-    """The texts of one plan; all of them together in small letters; and the words in them."""
-
-    plan: Plan
-    texts: tuple[FieldText, ...]
-    everything: str
-    words: frozenset[str]
-
-
-_last: list[PlanTexts] = []
+_last: list[tuple[Plan, tuple[FieldText, ...]]] = []
 """The texts gathered last: one check after the other asks for those of the same plan."""
 
 
-def gather_texts(plan: Plan) -> PlanTexts:
+def gather_texts(plan: Plan) -> tuple[FieldText, ...]:
     """Return the texts of ``plan`` that anybody may see, but for those in another language."""
-    if _last and _last[0].plan is plan:
-        return _last[0]
+    if _last and _last[0][0] is plan:
+        return _last[0][1]
     texts: list[FieldText] = []
     _walk(plan, texts)
     texts.extend(_list_stories(plan))
-    everything = "\n".join([one[0] for one in texts]).lower().replace("’", "'")
-    words = frozenset(_WORD.findall(everything))
-    _last[:] = [PlanTexts(plan, tuple(texts), everything, words)]
-    return _last[0]
+    _last[:] = [(plan, tuple(texts))]
+    return _last[0][1]
 
 
 def _list_stories(plan: Plan) -> Iterator[FieldText]:
