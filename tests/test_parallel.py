@@ -14,7 +14,13 @@ from pathlib import Path
 import pytest
 
 from planpage import parallel
-from planpage.parallel import LostProcessError, count_cores, count_processes, do_with_each
+from planpage.parallel import (
+    LostProcessError,
+    count_cores,
+    count_enough,
+    count_processes,
+    do_with_each,
+)
 
 TOP = Path(__file__).parents[1]
 LONGEST_SECONDS = 60
@@ -158,6 +164,14 @@ def test_so_many_processes_as_are_worth_their_start(
 ) -> None:
     monkeypatch.setattr(parallel, "count_cores", lambda: cores)
     assert count_processes(plans) == processes
+
+
+@pytest.mark.parametrize("cores", [1, 2, 64])
+def test_no_more_plans_are_counted_than_matter(cores: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parallel, "count_cores", lambda: cores)
+    enough = count_enough()
+    assert count_processes(enough) == count_processes(100_000)
+    assert cores == 1 or count_processes(enough - 1) < count_processes(enough)
 
 
 def test_only_the_cores_that_this_process_may_use_count() -> None:

@@ -21,7 +21,7 @@ from planpage.one_child import (
     describe_child,
     unpack_thread,
 )
-from planpage.parallel import count_processes, do_with_each
+from planpage.parallel import count_enough, count_processes, do_with_each
 from planpage.reading.plans_folder import LineReader, count_plans, list_plans_folder
 from planpage.rendering.glossary import NO_GLOSSARY, WORDS_FILE, Glossary, read_glossary
 from planpage.rendering.templates import list_headings
@@ -84,7 +84,7 @@ def check_plans(  # noqa: PLR0913 - the last two are for speed alone
     """
     listed = list_plans_folder(folder)
     if processes is None:
-        processes = count_processes(count_plans(listed.children))
+        processes = count_processes(count_plans(listed.children, count_enough()))
     keep = Keep.PACKED if processes > 1 else Keep.WHOLE
     job = CheckJob(folder, listed.school, today, drafts, keep if threads else Keep.NOTHING)
     results = tuple(do_with_each(check_child, job, watch(listed.children), processes=processes))

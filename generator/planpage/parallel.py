@@ -51,6 +51,11 @@ def count_processes(plan_count: int) -> int:
     return max(1, min(count_cores(), plan_count // FEWEST_EACH, MOST_PROCESSES))
 
 
+def count_enough() -> int:
+    """Return from how many plans on there are as many processes as there can be."""
+    return FEWEST_EACH * min(count_cores(), MOST_PROCESSES)
+
+
 def count_cores() -> int:
     """Return how many cores this process may use."""
     count = getattr(os, "process_cpu_count", None)  # from Python 3.13 on

@@ -31,6 +31,7 @@ from planpage.rendering.audit_page import render_audit
 from planpage.rendering.templates_digest import RECORD, digest_templates
 from planpage.settings import read_today
 from tests.tools.extreme_plans import list_longer_pages, render_extremes
+from tests.tools.office_pages import render_office_pages
 
 TOP = Path(__file__).parents[2]
 RECORD_FILE = TOP / "site_templates" / RECORD
@@ -38,12 +39,15 @@ REPORT = TOP / "audit.html"
 
 
 def audit_whole_site(site: Path, *, every: bool) -> AuditResults:
-    """Audit a built site together with the pages at the edges, all of which are shown."""
+    """Audit a built site together with the pages at the edges, all of which are shown.
+
+    Of the pages that stay at a school, one small and one large of each kind are.
+    """
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name, "site")
         shutil.copytree(site, folder)
         edges = render_extremes()
-        for page in edges:
+        for page in (*edges, *render_office_pages()):
             path = folder / page.address
             if path.exists():
                 raise FileExistsError(page.address)

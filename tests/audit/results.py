@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 
 from planpage.model.audit_results import (
@@ -37,3 +38,8 @@ CLEAN = AuditResults(
     tests=(BrowserTest("reflow", "Nothing is cut off", "WCAG 1.4.10", ("chromium", "webkit"), 3),),
 )
 """An audit that found nothing."""
+
+VARIED = dataclasses.replace(
+    CLEAN, findings=(FINDING,), exempted=(EXEMPTED,), left_out=(NO_WEBKIT,)
+)
+"""An audit with a bit of everything."""

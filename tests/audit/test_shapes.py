@@ -45,7 +45,7 @@ def test_every_shape_is_shown_once_small_and_once_large(tmp_path: Path) -> None:
 
 def test_pages_of_no_known_kind_are_all_shown(tmp_path: Path) -> None:
     """None of them can speak for another."""
-    strange = [f"letters/{number}.html" for number in range(4)]
+    strange = [f"stories/{number}.html" for number in range(4)]
     write_pages(tmp_path, dict.fromkeys(strange, 5))
     assert choose_pages(tmp_path, list_pages(tmp_path)) == strange
     assert sort_into_shapes(strange) == {OTHER: strange}

@@ -44,10 +44,12 @@ def test_each_link_leads_where_it_can_or_goes(html: str, led: str) -> None:
     assert lead_links(html, ADDRESS, lead) == led
 
 
-def test_a_whole_line_goes_as_in_a_sealed_page() -> None:
-    html = '<p>And <a href="../../x.html">2 more</a> in the full plan.</p><p>A</p>'
-    assert lead_links(html, ADDRESS, lead, whole_lines=True) == "<p>A</p>"
-    assert lead_links(html, ADDRESS, lead) == "<p>And 2 more in the full plan.</p><p>A</p>"
+def test_the_words_of_a_link_go_too_as_in_a_sealed_page() -> None:
+    html = '<p>A. <a href="../../x.html">And 1 more in the full plan.</a></p><p>B</p>'
+    assert lead_links(html, ADDRESS, lead, silent=True) == "<p>A. </p><p>B</p>"
+    assert lead_links(html, ADDRESS, lead) == "<p>A. And 1 more in the full plan.</p><p>B</p>"
+    alone = '<p><a href="../../x.html">The full plan</a></p><b><a href="../../x.html">It</a></b>'
+    assert lead_links(alone, ADDRESS, lead, silent=True) == "<b></b>"
 
 
 def test_a_point_with_more_lines_is_not_mixed_up_with_the_next() -> None:

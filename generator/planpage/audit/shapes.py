@@ -23,6 +23,10 @@ SHAPES: Mapping[str, str] = {
     "summary of an earlier cycle": "plans/*/*/index.html",
     "full plan of an earlier cycle": "plans/*/*/plan.html",
     "locked page": "p/*/index.html",
+    "letter": "letters/*.html",
+    "page to print": "paper/*.html",
+    "what is due": "due.html",
+    "result of an audit": "audit.html",
 }
 """Each kind of page, and its address; ``*`` stands for one folder or one name."""
 

@@ -79,5 +79,5 @@ def _hide_the_rest(page: Page, seen: Collection[str], notice: Markup) -> str:
         is_hidden = end.startswith(f"{PLANS}/") and end not in seen
         return None if is_hidden else f"{'../' * folder}{end}{part}"
 
-    html = lead_links(page.html, page.address, lead, whole_lines=True)
+    html = lead_links(page.html, page.address, lead, silent=True)
     return html.replace(TOP, f'{TOP}<p class="notice screen">{notice}</p>', 1)

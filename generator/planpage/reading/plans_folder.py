@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -164,9 +165,10 @@ class LineReader:
         return lines[at.line - 1] if at.line <= len(lines) else ""
 
 
-def count_plans(children: Iterable[Path]) -> int:
-    """Return how many plans seem to lie in the folders of ``children``: a quick look."""
-    return sum(path.suffix == ".md" for folder in children for path in folder.iterdir())
+def count_plans(children: Iterable[Path], most: int) -> int:
+    """Return how many plans seem to lie in the folders of ``children``; no more than ``most``."""
+    plans = (path for folder in children for path in folder.iterdir() if path.suffix == ".md")
+    return sum(1 for _ in itertools.islice(plans, most))
 
 
 def _read_plan_file(

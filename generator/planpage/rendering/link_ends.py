@@ -28,11 +28,11 @@ _TAG = re.compile(r"<[^>]*>")
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|#", re.IGNORECASE)
 
 
-def lead_links(html: str, address: str, lead: Lead, *, whole_lines: bool = False) -> str:
+def lead_links(html: str, address: str, lead: Lead, *, silent: bool = False) -> str:
     """Return the page at ``address`` with its links inside the site leading where ``lead`` says.
 
     A line (a paragraph, or a point of a list) that is nothing but links to nowhere goes with them,
-    and so does a part that is empty then. With ``whole_lines`` a line goes for one such link, as in
+    and so does a part that is empty then. With ``silent`` the words of such a link always go, as in
     a sealed page, which does not speak of what its reader may not open. Links to other sites, phone
     numbers and places on the page stay as they are.
     """
@@ -47,17 +47,17 @@ def lead_links(html: str, address: str, lead: Lead, *, whole_lines: bool = False
 
     def drop_line(match: re.Match[str]) -> str:
         dead = [one[0] for one in _LINK.finditer(match[0]) if find_end(one["href"]) is None]
-        if not dead or whole_lines:
-            return "" if dead else match[0]
         rest = match[0]
         for link in dead:
             rest = rest.replace(link, "", 1)
-        return match[0] if _TAG.sub("", rest).strip() else ""
+        if dead and not _TAG.sub("", rest).strip():
+            return ""
+        return rest if silent else match[0]
 
     def lead_link(match: re.Match[str]) -> str:
         end = find_end(match["href"])
         if end is None:
-            return match["text"]
+            return "" if silent else match["text"]
         return f"<a{match['before']}{end}{match['after']}{match['text']}</a>"
 
     html = _LINK.sub(lead_link, _LINE.sub(drop_line, html))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from planpage.checks.check import Case, Found
 from planpage.checks.support.givers import WITHOUT_TIMES, join_words
-from planpage.checks.support.written_lines import write_below, write_instead
+from planpage.checks.written_lines import write_below, write_instead
 from planpage.diagnostics import quote_text
 from planpage.model.choices import SupportKind
 from planpage.model.support import Support

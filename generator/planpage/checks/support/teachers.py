@@ -15,7 +15,7 @@ from planpage.checks.support.givers import (
     is_teacher,
     join_quoted,
 )
-from planpage.checks.support.written_lines import write_below, write_instead
+from planpage.checks.written_lines import write_below, write_instead
 from planpage.diagnostics import quote_text
 from planpage.model.choices import SupportKind
 from planpage.model.plan import Plan

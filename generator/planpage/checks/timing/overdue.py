@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from planpage.checks.check import Case, Found
-from planpage.checks.support.written_lines import write_below
+from planpage.checks.written_lines import write_below
 from planpage.model.choices import NextStep
 
 _A_TERM = dt.timedelta(weeks=13)

@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Iterator
 
 from planpage.checks.check import Case, Found
-from planpage.checks.support.written_lines import write_below
 from planpage.checks.timing.school_terms import count_holidays, list_holidays, list_terms
+from planpage.checks.written_lines import write_below
 from planpage.model.plan import Plan
 from planpage.model.review import Meeting
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from planpage.checks.support.written_lines import write_instead
+from planpage.checks.written_lines import write_instead
 from planpage.model.fields import Entry
 from planpage.model.plan import Plan
 
