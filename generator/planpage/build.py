@@ -38,6 +38,7 @@ from planpage.sealed_site import (
     leave_out_withdrawn,
     make_gate,
     prepare_seals,
+    read_chapters,
     render_sealed,
 )
 from planpage.settings import GUIDES, PLANS, BuildSettings
@@ -161,14 +162,11 @@ def _refuse_leaks(
 ) -> None:
     """Raise LeakError where anything of a real child can be read in the site that was made."""
     names = name_guide(everything.school)
-    chapters = sorted(settings.guides.glob("*.md")) if settings.guides.is_dir() else []
-    filled = (
-        fill_markdown(path.read_text(encoding="utf-8", errors="replace"), names)
-        for path in chapters
-    )
+    filled = (fill_markdown(text, names) for text in read_chapters(settings.guides).values())
     settings_files = (settings.plans / SCHOOL_FILE, settings.top / "mkdocs.yml")
     public: list[Path | str] = [settings.guides, find_templates(), *settings_files, *filled]
-    make_gate(everything, proofs, settings.plans, *public).refuse_leaks(staged)
+    gate = make_gate(everything, proofs, settings.plans, *public, chapters=settings.guides)
+    gate.refuse_leaks(staged)
 
 
 def _refuse_taken(staged: Path, folder: str) -> None:

@@ -29,6 +29,7 @@ from planpage.parallel import count_processes, do_with_each
 from planpage.publishing.sealed_pages import ChildSeal, gather_parts, seal_pages
 from planpage.rendering.glossary import Glossary
 from planpage.rendering.pages import Page, render_thread
+from planpage.rendering.templates import find_guides
 from planpage.sealing import OpenError, Part
 from planpage.sealing.envelope import open_by_key
 from planpage.sealing.envelope_json import read_envelope
@@ -194,18 +195,33 @@ def digest_parts(parts: Mapping[Part, str]) -> bytes:
 
 
 def make_gate(
-    checked: Checked, proofs: Mapping[str, Proof], plans: Path, *public: Path | str
+    checked: Checked,
+    proofs: Mapping[str, Proof],
+    plans: Path,
+    *public: Path | str,
+    chapters: Path | None = None,
 ) -> LeakGate:
     """Make the gate that a site of sealed pages has to pass: see :mod:`planpage.leaks.gate`.
 
-    ``checked`` are all plans, drafts too; ``public`` is everything that may be read by all.
+    ``checked`` are all plans, drafts too; ``public`` is everything that may be read by all, and
+    ``chapters`` the folder of the school's own.
     """
     names = ((child.child_id, child.called) for child in checked.children)
     return LeakGate(
         read_private(plans, names),
         read_public(*public),
         functools.partial(opens_to_proof, proofs),
+        {f"{chapters.name}/{name}": text for name, text in read_chapters(chapters).items()}
+        if chapters
+        else {},
+        tuple(read_chapters(find_guides()).values()),
     )
+
+
+def read_chapters(folder: Path) -> dict[str, str]:
+    """Return the texts of the chapters in ``folder``, by the names of their files."""
+    paths = sorted(folder.glob("*.md")) if folder.is_dir() else []
+    return {path.name: path.read_text(encoding="utf-8", errors="replace") for path in paths}
 
 
 def refuse_wrong(pages: Iterable[Page]) -> None:

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from planpage.reading import read_plans_folder
-from planpage.starting.starters import find_guides, read_starter
+from planpage.rendering.templates import find_guides
+from planpage.starting.starters import read_starter
 from tests.cli.conftest import Run
 from tests.school_site import read_folder
 

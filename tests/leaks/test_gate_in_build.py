@@ -70,3 +70,16 @@ def test_a_page_that_does_not_open_to_what_was_sealed_keeps_the_last_site(
     with pytest.raises(LeakError, match="holds something else than what was sealed"):
         build_site(settings)
     assert read_folder(settings.into) == before
+
+
+def test_a_sentence_of_a_plan_in_a_chapter_keeps_the_last_site(settings: BuildSettings) -> None:
+    """The chapter itself is in the folder of the guide, as a school has it."""
+    before = read_folder(settings.into)
+    said = "Samira opens her book by herself and reads until the bell has rung"
+    plan = settings.plans / "samira-b" / "a.md"
+    plan.write_text(plan.read_text(encoding="utf-8") + f"\n## Do\n\n{said}.\n", encoding="utf-8")
+    settings.guides.mkdir(exist_ok=True)
+    (settings.guides / "4-do.md").write_text(f"# Do\n\nOne day {said}.\n", encoding="utf-8")
+    with pytest.raises(LeakError, match=r"guides/4-do\.md holds words of plans/samira-b"):
+        build_site(settings)
+    assert read_folder(settings.into) == before

@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from planpage.leaks.copied import find_copied
 from planpage.leaks.private import PrivateText
 from planpage.leaks.public import PublicText
 from planpage.leaks.tokens import Run, leave_out_data, list_runs, list_words, split_page
@@ -18,6 +19,7 @@ MOST_TOLD = 10
 LEAK = "{file} holds {what} of plans/{child}."
 WHAT_TO_DO = """\
 Nothing of a plan may be read in a published file. Where somebody has copied it there, take it out.
+Where a chapter of the guide had it first, say it in other words in one of the two.
 Otherwise this is a fault of planpage: please report it."""
 
 UNKNOWN = "…"
@@ -47,13 +49,16 @@ class Leak:
 class LeakGate:
     """Knows what is private and what is public, and looks at files.
 
-    ``opens`` gets a file's address and the envelope in it, and returns whether it opens to what
-    was sealed. It can be handed to another process.
+    ``chapters`` are the texts of the school's chapters by their files, ``shipped`` those that came
+    with planpage. ``opens`` gets a file's address and the envelope in it, and returns whether it
+    opens to what was sealed. It can be handed to another process.
     """
 
     private: Sequence[PrivateText]
     public: PublicText
     opens: Opens
+    chapters: Mapping[str, str] = field(default_factory=dict)
+    shipped: Sequence[str] = ()
 
     def refuse_leaks(self, folder: Path) -> None:
         """Raise LeakError where a file below ``folder`` must not be published."""
@@ -69,11 +74,13 @@ class LeakGate:
             )
 
     def find_leaks(self, folder: Path) -> Iterator[Leak]:
-        """Yield what is private in the files below ``folder``, and in their names.
+        """Yield what is private in the chapters, in the files below ``folder`` and in their names.
 
         Files with the same text, as all locked pages are, are looked at once. Each plan is read
         once, however many files there are.
         """
+        for file, child_id in find_copied(self.private, self.chapters, self.shipped):
+            yield Leak(file, child_id, "words")
         found = sorted(folder.rglob("*"))
         names, ids = self._list_names(), self._list_ids()
         for path in found:

@@ -23,10 +23,10 @@ def list_words(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
-def list_runs(text: str) -> Iterator[Run]:
-    """Yield every run of RUN words of a plain text, in small letters."""
+def list_runs(text: str, length: int = RUN) -> Iterator[Run]:
+    """Yield every run of ``length`` words of a plain text, in small letters."""
     words = list_words(text.casefold())
-    return zip(*(islice(words, start, None) for start in range(RUN)), strict=False)
+    return zip(*(islice(words, start, None) for start in range(length)), strict=False)
 
 
 def leave_out_data(page: str) -> str:

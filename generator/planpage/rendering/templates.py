@@ -47,9 +47,19 @@ SMALLEST_PT = 12.0
 
 def find_templates() -> Path:
     """Return the folder of the templates."""
+    return _find_packed("site_templates")
+
+
+def find_guides() -> Path:
+    """Return the folder of the chapters that come with planpage."""
+    return _find_packed("guides")
+
+
+def _find_packed(name: str) -> Path:
+    """Return a folder inside the installed package, else beside it in the checkout."""
     package = Path(__file__).resolve().parents[1]
-    packed = package / "site_templates"
-    return packed if packed.is_dir() else package.parents[1] / "site_templates"
+    packed = package / name
+    return packed if packed.is_dir() else package.parents[1] / name
 
 
 @functools.cache

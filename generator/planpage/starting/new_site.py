@@ -7,7 +7,8 @@ from pathlib import Path
 
 from planpage.reading.plans_folder import SCHOOL_FILE
 from planpage.settings import GUIDES, PLANS
-from planpage.starting.starters import fill_starter, find_guides, read_starter, write_new_file
+from planpage.rendering.templates import find_guides
+from planpage.starting.starters import fill_starter, read_starter, write_new_file
 
 SETTINGS = f"{PLANS}/{SCHOOL_FILE}"
 

@@ -9,13 +9,6 @@ from planpage.reading.yaml_writing import write_text
 from planpage.rendering.templates import find_templates
 
 
-def find_guides() -> Path:
-    """Return the folder of the chapters: inside the installed package, else in the checkout."""
-    package = Path(__file__).resolve().parents[1]
-    packed = package / "guides"
-    return packed if packed.is_dir() else package.parents[1] / "guides"
-
-
 def read_starter(name: str) -> str:
     """Return the text of the file ``name`` of the starters."""
     return (find_templates() / "starters" / name).read_text(encoding="utf-8")
