@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from planpage.model.school import School
 from planpage.reading.cast import split_names
+from planpage.reading.plan_file import read_plan
+from tests.smallest_plan import SMALLEST_PLAN
 
 
 @pytest.mark.parametrize(
@@ -28,3 +31,19 @@ def test_a_listed_name_is_never_taken_apart() -> None:
     assert split_names("Rock and Rose nursery", {"rock and rose nursery"}) == (
         "Rock and Rose nursery",
     )
+
+
+@pytest.mark.parametrize(
+    ("written", "reader"),
+    [
+        ("Mum and Dad", "Mum and Dad"),
+        ("Mum & Dad", "Mum and Dad"),
+        ("Mum, Dad and Nan", "Mum, Dad and Nan"),
+        ("Mum", "Mum"),
+    ],
+)
+def test_two_who_share_a_letter_are_one_reader(written: str, reader: str) -> None:
+    text = SMALLEST_PLAN[:-4] + f"readers:\n  - who: {written}\n---\n"
+    plan = read_plan(text.encode(), "plans/sam-b/a.md", "sam-b", "a", School()).plan
+    assert plan is not None
+    assert [one.who for one in plan.readers] == [reader]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Container
+from collections.abc import Container, Sequence
 
 from planpage.diagnostics import quote_text
 from planpage.model.choices import Side
@@ -36,8 +36,9 @@ _TITLE = re.compile(r"(?:mr|mrs|ms|miss|mx|dr|prof|sir|madam|coach)\b", re.IGNOR
 def resolve_names(plan: Plan, school: School, findings: Findings) -> Plan:
     """Return ``plan`` with every name as the pages write it, and with its ``cast``.
 
-    "Mum and Dad" becomes two names; "Mrs Jones, teaching assistant" becomes Mrs Jones. A name that
-    is listed nowhere counts as staff, and that is told once in a file.
+    "Mum and Dad" becomes two names, and stays one where a field has room for one: two who read
+    together. "Mrs Jones, teaching assistant" becomes Mrs Jones. A name that is listed nowhere
+    counts as staff, and that is told once in a file.
     """
     known = _list_known(plan, school)
     told: set[str] = set()
@@ -72,7 +73,8 @@ def resolve_names(plan: Plan, school: School, findings: Findings) -> Plan:
                         "Somebody is not listed under `people`, and counts as staff."
                     ),
                 )
-        return tuple(dict.fromkeys(names))
+        found = tuple(dict.fromkeys(names))
+        return found if spec.many or not found else (_join_names(found),)
 
     resolved = rewrite_texts(plan, Name, match)
     cast = tuple(dict.fromkeys(_settle(person) for person in known.values()))
@@ -122,6 +124,11 @@ def split_names(text: str, known: Container[str] = ()) -> tuple[str, ...]:
         names.append(first)
         names.extend(part for part in others if part.casefold() in known or _is_person(part))
     return tuple(name for name in names if name)
+
+
+def _join_names(names: Sequence[str]) -> Name:
+    *first, last = names
+    return Name(f"{', '.join(first)} and {last}" if first else last)
 
 
 def _is_person(text: str) -> bool:
