@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from planpage.compile import Checked, check_plans, render_pages, set_drafts_aside
+from planpage.diagnostics import Diagnostic
 from planpage.reports.terminal import write_terminal_report
 from tests.smallest_plan import SMALLEST_PLAN, write_school
 
@@ -140,3 +141,16 @@ def test_a_plan_is_unpacked_once(plans: Path) -> None:
     child = next(child for child in checked.children if child.paths)
     assert isinstance(child.kept, bytes)
     assert child.thread is child.thread
+
+
+def test_a_school_turns_off_what_is_told_of_its_settings_too(tmp_path: Path) -> None:
+    settings = write_school(tmp_path) / "school.yml"
+    text = settings.read_text(encoding="utf-8") + "plan_name: One <b>Plan</b>\n"
+    settings.write_text(text, encoding="utf-8")
+    assert [one.name for one in find_own(tmp_path)] == ["html-in-text"]
+    settings.write_text(f"{text}checks:\n  html-in-text: off\n", encoding="utf-8")
+    assert find_own(tmp_path) == ()
+
+
+def find_own(folder: Path) -> tuple[Diagnostic, ...]:
+    return check_plans(folder / "plans", today=TODAY).own

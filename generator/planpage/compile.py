@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from planpage.checks import Facts, check_across, check_school
+from planpage.checks import Facts, check_across, check_school, settle_advice
 from planpage.diagnostics import Diagnostic
 from planpage.model.plan import Plan, Thread
 from planpage.model.school import School
@@ -90,10 +90,11 @@ def check_plans(  # noqa: PLR0913 - the last two are for speed alone
     results = tuple(do_with_each(check_child, job, watch(listed.children), processes=processes))
     facts = [of_child for _, of_child in results if of_child is not None]
     across = _check_across(folder, facts, listed.school)
+    own = (*listed.diagnostics, *check_school(listed.school, list_headings()))
     return Checked(
         school=listed.school,
         children=tuple(_add_found(child, across.get(child.child_id, ())) for child, _ in results),
-        own=(*listed.diagnostics, *check_school(listed.school, list_headings())),
+        own=settle_advice(own, listed.school),
     )
 
 
