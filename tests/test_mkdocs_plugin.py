@@ -110,7 +110,7 @@ def test_a_wrong_plan_leaves_the_last_site_as_it_was(
     assert list_files(top / "site") == before
     assert read(top, "index.html") == page
     assert "plans/sam/2026-autumn.md:7:9" in caplog.text
-    assert "write: review: 2026-11-30" in caplog.text
+    assert "write instead: review: 2026-11-30" in caplog.text
     assert "Nothing was published." in caplog.text
 
 

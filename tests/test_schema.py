@@ -176,6 +176,7 @@ def test_plain_text_stands_for_an_entry_only_where_nothing_else_is_needed() -> N
 
 # What is wrong with the form of a value, an entry or a name: an editor can see that.
 OF_FORM = {
+    *("dash-too-many", "name-for-field"),
     *("date-form", "empty-entry", "fields-expected", "format-version", "impossible-date"),
     *("list-not-expected", "missing-field", "text-expected", "unknown-field", "wrong-choice"),
     *("wrong-colour", "wrong-email", "wrong-id", "wrong-number", "wrong-phone", "wrong-time"),

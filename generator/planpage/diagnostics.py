@@ -40,10 +40,12 @@ class Diagnostic:
     """One thing to put right, or to think about, at one place.
 
     ``name`` is stable, small words joined by hyphens, and a heading in ``docs/messages.md``.
-    ``says`` is the headline: one or two sentences. ``write`` is text to paste in place of what
-    stands there: whole lines with their indent, in place of ``replaces`` lines of the file from
-    ``at.line`` on. ``note`` is what helps to understand it: a phrase ("November has 30 days") or
-    whole sentences. Both may be empty. ``line_text`` is the line as written.
+    ``says`` is the headline: one or two sentences. ``write`` is text to paste: whole lines with
+    their indent, in place of ``replaces`` lines of the file from ``at.line`` on. With ``replaces``
+    0 they are added beside that line, above or below as ``planpage.reports`` finds out; with
+    ``elsewhere`` they belong where ``note`` says. ``note`` is what helps to understand it: a phrase
+    ("November has 30 days") or whole sentences. Both may be empty. ``line_text`` is the line as
+    written.
 
     A report leaves out ``line_text`` and ``write`` where a child's data must not show. There it
     says ``says_without_quotes`` in place of ``says``; where that is empty, ``says`` with everything
@@ -60,6 +62,7 @@ class Diagnostic:
     line_text: str = ""
     says_without_quotes: str = ""
     replaces: int = 1
+    elsewhere: bool = False
 
     @property
     def is_error(self) -> bool:

@@ -10,7 +10,7 @@ import pytest
 from planpage.compile import check_plans
 from planpage.reading import read_plans_folder
 from tests.cli.conftest import Run
-from tests.school_site import make_site
+from tests.school_site import make_site, read_folder
 from tests.smallest_plan import SCHOOL, SMALLEST_PLAN
 
 TERMS = """\
@@ -113,6 +113,20 @@ def test_a_plan_is_never_written_over(run: Run) -> None:
     assert run("add", "sam-b", "--cycle", "2026-autumn-3").exit_code == 0
 
 
+@pytest.mark.parametrize("more", [(), ("--cycle", "2027-spring"), ("--starts", "2027-01-04")])
+def test_beside_a_draft_no_other_plan_is_begun(run: Run, more: tuple[str, ...]) -> None:
+    """Who types it twice is led to the draft, in the words of ``planpage next``."""
+    run("add", "sam-b", "--today", "2026-11-04")
+    before = read_folder(Path("plans"))
+    result = run("add", "sam-b", *more, "--today", "2026-11-04")
+    assert (result.exit_code, result.stdout, result.stderr) == (
+        1,
+        "",
+        "plans/sam-b/2026-autumn.md is a draft: a plan is begun already. Fill that one in.\n",
+    )
+    assert read_folder(Path("plans")) == before
+
+
 def test_the_next_plan_takes_name_and_year_from_the_last(run: Run) -> None:
     """And it starts on the day of the last review, not before."""
     folder = Path("plans/sam-b")
@@ -158,7 +172,10 @@ def test_a_schools_terms_give_name_and_day(run: Run, today: str, cycle: str, sta
         ("sam_b", "planpage add sam-b"),
         ("sam--b", "planpage add sam-b"),
         ("../sam", "planpage add sam"),
-        ("Mc Coy", "planpage add mc-coy"),
+        ("Sam Brown", "planpage add sam-b"),
+        ("Zoë Hartley", "planpage add zoe-h --name Zoë"),
+        ("Mary-Jane Smith", "planpage add mary-s"),
+        ("Sam", "planpage add sam"),
     ],
 )
 def test_a_wrong_name_comes_with_the_right_one(run: Run, child: str, write: str) -> None:
@@ -169,6 +186,15 @@ def test_a_wrong_name_comes_with_the_right_one(run: Run, child: str, write: str)
     assert says.startswith(f"\"{child}\" can't be the name of a child's folder: ")
     assert last.startswith(f"Write: {write}")
     assert [path.name for path in Path("plans").iterdir()] == ["school.yml"]
+
+
+def test_another_childs_folder_is_not_taken_for_this_one(run: Run) -> None:
+    """Two children may share a name and a letter; only a person knows whether they are two."""
+    Path("plans/sam-b").mkdir()
+    assert run("add", "Sam Brown").stderr.splitlines()[1:] == [
+        "If plans/sam-b is another child, put another letter behind the name.",
+        "Write: planpage add sam-b",
+    ]
 
 
 @pytest.mark.parametrize("child", ["con", "аня", "a" * 65, ""])

@@ -70,6 +70,21 @@ def test_a_wrong_plan_publishes_nothing(run: Run, tmp_path: Path) -> None:
     assert read_folder(tmp_path / "site") == last
 
 
+def test_advice_does_not_bury_a_fault(run: Run) -> None:
+    """Beside a fault advice is only counted, in the words of ``planpage check``."""
+    without_room = WHOLE_PLAN.replace("    when: after lunch\n", "").replace("Sam", "Ada")
+    for child, text in (("ada", without_room), ("sam-b", BROKEN_PLAN)):
+        Path("plans", child).mkdir(exist_ok=True)
+        Path("plans", child, "2026-autumn.md").write_text(text, encoding="utf-8")
+    said = run("build").stdout
+    assert said.startswith('impossible-date: "2026-11-31" is not a date that exists.\n')
+    assert "advice: " not in said
+    assert said.endswith(
+        "\n\n1 thing to put right in 1 plan. Nothing was published. "
+        "Put that right first. Then there is 1 piece of advice to read.\n"
+    )
+
+
 def test_without_quotes(run: Run) -> None:
     """A build server's log holds no line of a plan."""
     Path("plans/sam-b/2026-autumn.md").write_text(BROKEN_PLAN, encoding="utf-8")
@@ -191,5 +206,5 @@ def test_a_fault_in_the_list_of_links_publishes_nothing(run: Run) -> None:
     result = run("build")
     assert result.exit_code == 1
     assert result.stdout.startswith("unknown-field: `adress` is not a field here.")
-    assert result.stdout.endswith("Nothing was published.\n")
+    assert "1 thing to put right in 1 file. Nothing was published. " in result.stdout
     assert not Path("site").exists()

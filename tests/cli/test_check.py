@@ -44,7 +44,7 @@ def test_every_message_and_a_last_line(run: Run) -> None:
         "  |\n"
         "7 | review: 2026-11-31\n"
         "  |         ^^^^^^^^^^\n"
-        "  = write: review: 2026-11-30   (November has 30 days)\n"
+        "  = write instead: review: 2026-11-30   (November has 30 days)\n"
         "\n"
         "1 thing to put right in 1 plan.\n"
     )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from pathlib import Path
 
 import pytest
 
+from planpage.doctor.backup import suggest_backup
 from planpage.keys.key_file import read_keys
 from planpage.keys.model import Keys
 from planpage.publishing.sealed_pages import find_sealed_path
@@ -25,7 +27,8 @@ readers:
 support:
 """
 PLAN = SMALLEST_PLAN.replace("support:\n", READERS)
-DAY = ("--today", "2026-10-05")
+TODAY = dt.date(2026, 10, 5)
+DAY = ("--today", TODAY.isoformat())
 
 
 @pytest.fixture(name="key_file")
@@ -168,43 +171,112 @@ def test_more_readers_than_a_page_has_room_for_are_told(run: Run, site: Path) ->
     assert "names more readers than a page has room for: 7." in result.stderr
 
 
-def test_a_backup_comes_back_with_its_words(run: Run, site: Path, key_file: Path) -> None:
+@pytest.fixture(name="stick")
+def make_stick(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make an empty folder outside of the school's: a memory stick."""
+    return tmp_path_factory.mktemp("stick")
+
+
+def test_a_backup_comes_back_with_its_words(run: Run, stick: Path, key_file: Path) -> None:
     run("keys", "new", *DAY)
     before = key_file.read_bytes()
-    made = run("keys", "backup", "backup.json", "--words-page", "words.txt", *DAY)
+    backup = str(stick / "backup.json")
+    made = run("keys", "backup", backup, "--words-page", "words.txt", *DAY)
     assert made.exit_code == 0
-    words = (site / "words.txt").read_text(encoding="utf-8")
+    words = Path("words.txt").read_text(encoding="utf-8")
     assert words.strip() not in made.output
     key_file.unlink()
-    wrong = run("keys", "restore", "backup.json", *DAY, typed="one two three\n")
+    wrong = run("keys", "restore", backup, *DAY, typed="one two three\n")
     assert wrong.exit_code == 1
     assert not key_file.exists()
-    assert run("keys", "restore", "backup.json", *DAY, typed=words).exit_code == 0
+    assert run("keys", "restore", backup, *DAY, typed=words).exit_code == 0
     assert key_file.read_bytes() == before
 
 
-def test_keys_that_are_there_are_never_written_over(run: Run, site: Path, key_file: Path) -> None:
+def test_keys_that_are_there_are_never_written_over(
+    run: Run, site: Path, stick: Path, key_file: Path
+) -> None:
     run("keys", "new", *DAY)
-    run("keys", "backup", "backup.json", "--words-page", "words.txt", *DAY)
-    before = key_file.read_bytes(), read_folder(site)
-    assert run("keys", "restore", "backup.json", *DAY, typed="a\n").exit_code == 1
-    assert run("keys", "backup", "backup.json", "--words-page", "w.txt", *DAY).exit_code == 1
-    assert (key_file.read_bytes(), read_folder(site)) == before
+    backup = str(stick / "backup.json")
+    run("keys", "backup", backup, "--words-page", "words.txt", *DAY)
+    before = key_file.read_bytes(), read_folder(site), read_folder(stick)
+    assert run("keys", "restore", backup, *DAY, typed="a\n").exit_code == 1
+    assert run("keys", "backup", backup, "--words-page", "w.txt", *DAY).exit_code == 1
+    assert (key_file.read_bytes(), read_folder(site), read_folder(stick)) == before
 
 
-def test_words_are_not_written_where_nobody_reads_them(run: Run, site: Path) -> None:
+@pytest.mark.parametrize(
+    ("there", "asked", "free"),
+    [
+        (("backup.json",), "backup.json", "backup-2026-10-05.json"),
+        (("backup-2026-09-01.json",), "backup-2026-09-01.json", "backup-2026-10-05.json"),
+        (("b.json", "b-2026-10-05.json"), "b.json", "b-2026-10-05-2.json"),
+        (("b-2026-10-05.json",), "b-2026-10-05.json", "b-2026-10-05-2.json"),
+    ],
+)
+def test_a_backup_that_is_there_comes_with_a_name_that_is_free(
+    run: Run, stick: Path, there: tuple[str, ...], asked: str, free: str
+) -> None:
+    """The whole call stands there, and works."""
+    run("keys", "new", *DAY)
+    for name in there:
+        (stick / name).write_text("mine", encoding="utf-8")
+    result = run("keys", "backup", str(stick / asked), "--words-page", "words.txt", *DAY)
+    assert result.exit_code == 1
+    assert result.stderr == (
+        f"{stick / asked} is there already, and planpage writes over nothing.\n"
+        f"Write: planpage keys backup {stick / free} --words-page words.txt\n"
+    )
+    again = run("keys", "backup", str(stick / free), "--words-page", "words.txt", *DAY)
+    assert again.exit_code == 0
+
+
+@pytest.mark.parametrize("place", ["backup.json", "plans/backup.json", "site/backup.json"])
+def test_a_backup_in_the_schools_folder_is_refused(run: Run, site: Path, place: str) -> None:
+    """It would go along with the plans, and be lost with them."""
+    run("keys", "new", *DAY)
+    before = read_folder(site)
+    result = run("keys", "backup", place, "--words-page", "words.txt", *DAY)
+    assert result.exit_code == 1
+    assert result.stderr == (
+        f"{Path(place)} would lie in your school's folder: who copies or publishes that takes it "
+        f"along, and it is lost with it.\nWrite: {suggest_backup(TODAY)}\n"
+    )
+    assert read_folder(site) == before
+
+
+def test_the_six_words_never_lie_in_the_site(run: Run, site: Path, stick: Path) -> None:
+    run("keys", "new", *DAY)
+    before = read_folder(site)
+    result = run("keys", "backup", str(stick / "a"), "--words-page", "site/words.txt", *DAY)
+    assert result.exit_code == 1
+    assert "lies in site, the folder that is published." in result.stderr
+    assert (read_folder(site), read_folder(stick)) == (before, {})
+
+
+def test_words_are_not_written_where_nobody_reads_them(run: Run, stick: Path) -> None:
     """Into a file or a log that a program keeps: they would stay there."""
     run("keys", "new", *DAY)
-    result = run("keys", "backup", "backup.json", *DAY)
+    result = run("keys", "backup", str(stick / "backup.json"), *DAY)
     assert result.exit_code == 1
     assert "Nobody can read the six words here." in result.stderr
-    assert not (site / "backup.json").exists()
+    assert read_folder(stick) == {}
 
 
 @pytest.mark.parametrize(
     ("words", "code", "says"),
     [
         (("renew", "ann"), 1, "There are no keys for ann."),
+        (
+            ("renew", "Mum", "sam-b"),
+            2,
+            "Mum is no child here. The child comes first: planpage keys renew sam-b Mum\n",
+        ),
+        (
+            ("renew", "Mum", "sam-b", "Nan Bo", "--at-once"),
+            2,
+            'planpage keys renew sam-b Mum "Nan Bo" --at-once\n',
+        ),
         (("renew", "sam-b", "Nan"), 1, "Nan has no words for the page of sam-b."),
         (("remove", "Nan"), 2, "Nan has no words for any page."),
     ],

@@ -67,11 +67,25 @@ def test_nothing_is_renamed_where_something_is_wrong(
     assert read_folder(site) == before
 
 
-def test_a_name_that_no_folder_may_have_is_refused(run: Run, site: Path) -> None:
+@pytest.mark.parametrize(
+    ("old", "new", "write"),
+    [
+        ("sam-b", "Sam-k", "planpage rename sam-b sam-k"),
+        ("sam-b", "Zoë Hartley", "planpage rename sam-b zoe-h"),
+        ("Ann Lee", "Ann L", 'planpage rename "Ann Lee" ann-l'),
+    ],
+)
+def test_a_name_that_no_folder_may_have_comes_with_the_right_call(
+    run: Run, site: Path, old: str, new: str, write: str
+) -> None:
+    """It renames, as was asked: another command would begin a new child."""
+    (site / "plans" / old).mkdir(exist_ok=True)
     before = read_folder(site)
-    result = run("rename", "sam-b", "Sam B")
+    result = run("rename", old, new)
     assert result.exit_code == 2
-    assert "\"Sam B\" can't be the name of a child's folder" in result.stderr
+    says, last = result.stderr.splitlines()
+    assert says.startswith(f"\"{new}\" can't be the name of a child's folder: ")
+    assert last == f"Write: {write}"
     assert read_folder(site) == before
 
 
@@ -127,6 +141,41 @@ def test_a_plan_that_can_not_be_shown_is_handed_over_as_text(run: Run, site: Pat
     assert "It has no pages: in a plan there is something to put right." in result.stdout
     assert (site / "hand-over-ann" / "text" / "2026-autumn.md").is_file()
     assert not (site / "hand-over-ann" / "pages").exists()
+
+
+def test_a_draft_stays_behind_and_takes_no_pages_with_it(run: Run, site: Path) -> None:
+    """Nobody else gets a draft; the plans before it are whole, and both sides read what is left."""
+    run("next", "sam-b", "--cycle", "2027-spring", "--today", "2026-12-20")
+    assert (site / "plans" / "sam-b" / "2027-spring.md").is_file()
+    result = run("hand-over", "sam-b", "--today", "2026-12-21")
+    assert result.exit_code == 0
+    assert result.stdout.startswith(
+        "hand-over-sam-b is ready: 2 plans as text, as 4 pages and as data."
+    )
+    assert result.stdout.endswith(
+        "Left out, since nobody else gets a draft: plans/sam-b/2027-spring.md. To hand it over "
+        "too, finish it, take the line\ndraft: true out of it, move this folder away and call "
+        "planpage hand-over sam-b again.\n"
+    )
+    folder = site / "hand-over-sam-b"
+    assert not (folder / "text" / "2027-spring.md").exists()
+    assert len(json.loads((folder / "plans.json").read_text(encoding="utf-8"))["plans"]) == 2
+    about = (folder / "READ-ME-FIRST.txt").read_text(encoding="utf-8")
+    assert "open pages/plans/sam-b/" in about
+    assert "Not here, since it is a draft that was not finished yet: 2027-spring.md\n" in about
+    assert "could not be read" not in about
+
+
+def test_a_draft_alone_is_not_handed_over(run: Run, site: Path) -> None:
+    run("add", "ann", "--cycle", "2027-spring")
+    before = read_folder(site)
+    result = run("hand-over", "ann")
+    assert result.exit_code == 1
+    assert result.stderr == (
+        "There is no finished plan of ann: plans/ann/2027-spring.md is a draft, which nobody else "
+        "gets. To hand it over, take the line draft: true out of it.\n"
+    )
+    assert read_folder(site) == before
 
 
 def test_a_folder_that_is_there_is_never_written_over(run: Run, site: Path) -> None:

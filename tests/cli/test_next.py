@@ -164,7 +164,7 @@ def test_a_file_that_is_there_is_never_written_over(run: Run) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "says"),
     [
-        ("planpage: 1\n", "planpage: 1\ndraft: true\n", "is a draft: the next plan is begun"),
+        ("planpage: 1\n", "planpage: 1\ndraft: true\n", "is a draft: a plan is begun"),
         ("next: another cycle", "next: everyday teaching is enough", "planpage add sam-b"),
         ("starts: 2026-09-14", "starts: 2026-09-31", "To see what: planpage check sam-b"),
     ],
@@ -225,7 +225,7 @@ def test_a_second_time_nothing_is_begun(run: Run) -> None:
     run("next", "--all", "--starts", "2027-09-06")
     before = read_folder(Path("plans"))
     result = run("next", "--all", "--starts", "2027-09-06")
-    assert "is a draft: the next plan is begun already" in result.stdout
+    assert "is a draft: a plan is begun already" in result.stdout
     assert read_folder(Path("plans")) == before
 
 
@@ -236,6 +236,7 @@ def test_a_second_time_nothing_is_begun(run: Run) -> None:
         (("sam-b", "--all"), "Name a child, or write --all for the whole school: not both."),
         (("--all", "--cycle", "a"), "--cycle goes with one child"),
         (("sam-b", "--cycle", "A b"), "\"A b\" can't be the name of a plan's file"),
+        (("sam-b", "--cycle", "A b"), "\nWrite: planpage next sam-b --cycle a-b\n"),
     ],
 )
 def test_a_call_that_can_not_be_meant_is_answered(

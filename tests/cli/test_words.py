@@ -41,7 +41,7 @@ def test_a_plan_gets_advice_and_the_command_ends_well(run: Run) -> None:
         "  |\n"
         "9 |   - He suffers from worry\n"
         "  |        ^^^^^^^^^^^^\n"
-        "  = write: - He has worry   (say what is hard, and what helps)\n"
+        "  = write instead: - He has worry   (say what is hard, and what helps)\n"
         "\n"
         "1 piece of advice.\n"
     )

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from planpage.doctor import examine_school
+from planpage.doctor.backup import suggest_backup
 from planpage.keys.key_file import read_keys, write_keys
 from planpage.keys.life import mark_keys, note_backup
 from planpage.keys.model import make_keys, make_reader_keys
@@ -122,3 +123,22 @@ def test_a_backup_is_missing_made_and_too_old(top: Path, key_file: Path) -> None
     keys.children["sam-b"].readers["Nan"] = make_reader_keys()
     write_keys(key_file, keys)
     assert name_findings() == ["backup-too-old"]
+
+
+@pytest.mark.parametrize(
+    ("system", "call"),
+    [
+        ("win32", "E:\\planpage-backup-2026-10-05.json (E: is your memory stick)"),
+        (
+            "darwin",
+            "/Volumes/STICK/planpage-backup-2026-10-05.json (STICK is your memory stick)",
+        ),
+        ("linux", "/media/STICK/planpage-backup-2026-10-05.json (STICK is your memory stick)"),
+    ],
+)
+def test_a_backup_goes_on_a_stick_in_a_file_that_names_its_day(
+    monkeypatch: pytest.MonkeyPatch, system: str, call: str
+) -> None:
+    """So the same call, typed again on another day, meets no file that is there already."""
+    monkeypatch.setattr("planpage.doctor.backup.sys.platform", system)
+    assert suggest_backup(TODAY) == f"planpage keys backup {call}"

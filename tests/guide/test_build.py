@@ -185,7 +185,7 @@ def test_a_wrong_name_is_told_like_a_fault_in_a_plan(tmp_path: Path) -> None:
     told = tell(site, into)
     assert "{{ senko }} is not a name that the guide knows." in told
     assert "guides/2-assess.md:7:5" in told
-    assert "write: Ask {{ senco }}." in told
+    assert "write instead: Ask {{ senco }}." in told
     assert "Nothing was published." in told
     assert "Abort" not in told
     assert list_files(into) == ["index.html"]

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from planpage.diagnostics import Severity
 from planpage.guide.kept_true import check_guide
 from tests.guide.guide_site import TOP
 
@@ -57,11 +58,50 @@ def test_a_listed_link_that_was_looked_at_is_silent(guides: Path) -> None:
     assert check(guides, body="Read [what helps](https://a.example/b).", links=links) == []
 
 
-@pytest.mark.parametrize("looked_at", ["", "    looked_at: 2025-11-21\n"])
-def test_a_link_nobody_looked_at_for_a_year_is_told(guides: Path, looked_at: str) -> None:
-    links = f"links:\n  - address: https://a.example/b\n{looked_at}"
-    found = check(guides, body="Read [what helps](https://a.example/b).", links=links)
-    assert found == ["outside-link-not-looked-at guides/outside-links.yml:2"]
+@pytest.mark.parametrize(
+    ("days", "severity", "says", "line"),
+    [
+        (
+            ("2025-11-21",),
+            Severity.ADVICE,
+            "Nobody has looked for a year where 1 link to another site leads.",
+            2,
+        ),
+        (
+            ("2026-11-01", ""),
+            Severity.ADVICE,
+            "Nobody has looked for a year where 1 link to another site leads.",
+            4,
+        ),
+        (
+            ("2025-11-21", "", "2025-11-20"),
+            Severity.ADVICE,
+            "Nobody has looked for a year where 3 links to other sites lead.",
+            2,
+        ),
+        (
+            ("", ""),
+            Severity.INFORMATION,
+            "Nobody has noted yet that 2 links to other sites lead to the right page.",
+            2,
+        ),
+    ],
+)
+def test_links_nobody_looked_at_are_told_once(
+    guides: Path, days: tuple[str, ...], severity: Severity, says: str, line: int
+) -> None:
+    """A school that has noted no day yet gets no advice on its first day, but a note."""
+    addresses = [f"https://a.example/{number}" for number in range(len(days))]
+    links = "links:\n"
+    for address, day in zip(addresses, days, strict=True):
+        links += f"  - address: {address}\n" + (f"    looked_at: {day}\n" if day else "")
+    body = " ".join(f"[What helps {address[-1]}]({address})" for address in addresses)
+    assert check(guides, body=body, links=links) == [
+        f"outside-link-not-looked-at guides/outside-links.yml:{line}"
+    ]
+    (found,) = [one for one in check_guide(guides, TODAY) if one.name != "chapter-missing"]
+    assert (found.severity, found.says) == (severity, says)
+    assert found.note.endswith(": looked_at: 2026-11-22")
 
 
 def test_a_listed_link_that_nothing_uses_is_told(guides: Path) -> None:

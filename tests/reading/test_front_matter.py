@@ -65,13 +65,40 @@ def test_an_opening_line_that_is_missing() -> None:
 def test_a_closing_line_that_is_missing() -> None:
     parts, told = split(f"---\n{FIELDS}\n\n")
     assert told == [("closing-line-missing", 3)]
-    assert parts == FrontMatter(FIELDS, 2, 4, "", 6)
+    assert parts == FrontMatter(FIELDS, 2, 4, "\n", 4)
 
 
 def test_a_closing_line_that_is_missing_before_a_story() -> None:
     parts, told = split(f"---\n{FIELDS}\n\n## Plan\nstory")
-    assert told == [("closing-line-missing", 5)]
-    assert parts == FrontMatter(f"{FIELDS}\n", 2, 5, "## Plan\nstory", 5)
+    assert told == [("closing-line-missing", 3)]
+    assert parts == FrontMatter(FIELDS, 2, 4, "\n## Plan\nstory", 4)
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("# A note.\nneeds:\n  - Reading\n# Another note.\n", 7),
+        ("# A note.\nneeds:\n  - Reading\n# Another note.\n\n## Plan\nstory: of Sam\n", 7),
+        ("needs:\n- Reading\n\nSam joined us. He likes it.\n", 5),
+        ("needs:\n- Reading\n\nNote: he likes it.\n", 5),
+        ("### Facts\nneeds:\n- Reading\n", 6),
+        ("suport:\n  what: Reading\n", 5),
+        ("Needs:\n  - Reading\n\nSam joined us.\n", 5),
+    ],
+)
+def test_fields_without_a_closing_line_end_before_a_heading_or_a_story(
+    text: str, last: int
+) -> None:
+    """A line that begins with one # is a note to oneself there, and no heading."""
+    source = f"---\n{FIELDS}\n{text}"
+    parts, told = split_source(source, PATH)
+    assert parts is not None
+    assert [one.says for one in told] == [
+        f"The line of three hyphens that ends the fields is missing. Put --- after line {last}."
+    ]
+    lines = source.split("\n")
+    assert told[0].write == f"{lines[last - 1]}\n---"
+    assert parts.body == "\n".join(lines[last:])
 
 
 def test_empty_lines_at_the_top() -> None:

@@ -70,7 +70,7 @@ def test_all_faults_are_told_at_once_by_their_place(loader: type[Any]) -> None:
         "child": {"name": "Sam"},
         "views": [
             {"who": "Mum", "says": "Note: he tries"},
-            {"who": "@nan", "says": ["yes", "no"]},
+            {"who": "@nan", "says": "yes, no"},
         ],
         "hopes": "to read",
     }
@@ -90,7 +90,8 @@ def test_all_faults_are_told_at_once_by_their_place(loader: type[Any]) -> None:
         ("library corner", "> 6", "> 6"),
         ("library corner", ">6", ">6"),
         ("library corner", "[x] library", "[x] library"),
-        ("library corner", "[library, corner", ["library", "corner"]),
+        ("library corner", "[library, corner", "library, corner"),
+        ("library corner", "[library corner]", "library corner"),
         ("library corner", "- library\n      - corner", ["library", "corner"]),
         ("library corner", "library\n      - corner", ["library", "corner"]),
         ("library corner", "{a: b, and c}", {"a": "b, and c"}),
@@ -101,6 +102,29 @@ def test_what_was_meant_is_read(old: str, new: str, meant: Plain, loader: type[A
     root, told = read_file(change_plan(old, new), loader)
     assert len({one.at.line for one in told}) == 1
     assert simplify(root)["support"][0]["where"] == meant
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "write"),
+    [
+        ("library corner", "[library corner]", "    where: library corner"),
+        ("Sounding out long words", "[Sounding out long words]", "  - Sounding out long words"),
+    ],
+)
+def test_one_text_in_brackets_is_no_list(old: str, new: str, write: str) -> None:
+    _, told = read_file(change_plan(old, new))
+    assert [one.says for one in told] == ["This is one text. Write it without square brackets."]
+    assert told[0].write == write
+
+
+def test_what_stands_below_a_text_that_is_not_set_in_stays_where_it_is() -> None:
+    text = change_plan(
+        "quiet.\n", "quiet\nand nobody\nwatches.\n\n# A note of hers.\n  # Another.\n"
+    )
+    _, told = read_file(text)
+    assert list_faults(told) == [("text-not-set-in", 13, 1)]
+    assert told[0].write == "      and nobody\n      watches."
+    assert told[0].replaces == 2
 
 
 @both_loaders

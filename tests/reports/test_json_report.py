@@ -34,6 +34,7 @@ def test_each_part_has_its_name() -> None:
             "note": "November has 30 days",
             "write": "review: 2026-11-30",
             "replaces": 1,
+            "goes": "instead",
             "line_text": "review: 2026-11-31",
         }
     ]
@@ -43,7 +44,7 @@ def test_without_quotes_nothing_that_was_written_is_in_it() -> None:
     report = write_json_report([WRONG_DATE], quotes=False)
     (one,) = json.loads(report)
     assert "2026-11-3" not in report
-    assert one["line_text"] == one["write"] == ""
+    assert one["line_text"] == one["write"] == one["goes"] == ""
     assert one["says"] == '"…" is not a date that exists.'
 
 

@@ -47,7 +47,7 @@ review-date: "2026-11-31" is not a date that exists.
   |
 4 | review: 2026-11-31
   |         ^^^^^^^^^^
-  = write: review: 2026-11-30   (November has 30 days)"""
+  = write instead: review: 2026-11-30   (November has 30 days)"""
     )
 
 
@@ -63,7 +63,7 @@ review-date: "2026-11-31" is not a date that exists.
     |
 120 | who: [Sam]
     | ^^^^
-    = write:
+    = write instead:
       who:
         - Sam
     = note: Without brackets."""
@@ -75,13 +75,13 @@ def test_a_line_to_write_that_begins_elsewhere_stands_in_its_columns() -> None:
     assert message.endswith("""\
 5 |    name: Sam
   |    ^^^^^^^^^
-  = write:
+  = write instead:
       name: Sam""")
 
 
 def test_the_same_indent_is_not_shown() -> None:
     message = write_message(make(5, 3, 4, line_text="  nam: Sam", write="  name: Sam", note=""))
-    assert message.endswith("  = write: name: Sam")
+    assert message.endswith("  = write instead: name: Sam")
 
 
 def test_a_message_about_a_whole_file_has_no_line() -> None:

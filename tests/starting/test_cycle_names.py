@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from planpage.model.school import School, Term
-from planpage.starting.cycle_names import find_term, name_cycle, suggest_id
+from planpage.starting.cycle_names import find_term, name_cycle
 
 AUTUMN = Term(name="Autumn 2026", starts=dt.date(2026, 9, 3), ends=dt.date(2026, 12, 18))
 SPRING = Term(name="Spring 2027", starts=dt.date(2027, 1, 4), ends=dt.date(2027, 3, 25))
@@ -51,20 +51,3 @@ def test_the_next_term_is_the_one_that_ends_first() -> None:
     terms = (HALF, Term(name="Autumn"), SPRING, AUTUMN)
     assert find_term(dt.date(2026, 12, 25), terms) is SPRING
     assert find_term(dt.date(2029, 1, 1), terms) is None
-
-
-@pytest.mark.parametrize(
-    ("text", "name"),
-    [
-        ("Sam B", "sam-b"),
-        ("Zoë", "zoe"),
-        ("O'Neil", "oneil"),
-        ("  sam__b ", "sam-b"),
-        ("con", ""),
-        ("Łukasz", "ukasz"),
-        ("аня", ""),
-    ],
-)
-def test_a_name_becomes_a_folders_name(text: str, name: str) -> None:
-    """Accents go; where nothing is left, nothing is suggested."""
-    assert suggest_id(text) == name

@@ -16,6 +16,7 @@ from planpage.checks.settings import (
     is_allowed,
     settle_advice,
 )
+from planpage.checks.targets.one_block import join_blocks
 from planpage.checks.telling import count_settled, tell_found, weigh_found
 from planpage.diagnostics import Diagnostic
 from planpage.model.plan import Thread
@@ -56,15 +57,19 @@ def _run_checks(
     for number, plan in enumerate(thread.plans):
         case = Case(plan, before, thread, school, today)
         is_told = number >= settled and plan.at.path not in spoiled
-        for check in PLAN_CHECKS:
-            level = find_level(check, school)
-            if level is None or not (is_told or check.is_error):
-                continue
-            weight = weigh_found(level, is_draft=plan.draft is True)
-            for found in check.find(case):
-                if not is_allowed(check, found, school):
-                    yield tell_found(check, weight, found)
+        yield from join_blocks(plan, list(_run_checks_of_plan(case, is_told=is_told)))
         before = plan
+
+
+def _run_checks_of_plan(case: Case, *, is_told: bool) -> Iterator[Diagnostic]:
+    for check in PLAN_CHECKS:
+        level = find_level(check, case.school)
+        if level is None or not (is_told or check.is_error):
+            continue
+        weight = weigh_found(level, is_draft=case.plan.draft is True)
+        for found in check.find(case):
+            if not is_allowed(check, found, case.school):
+                yield tell_found(check, weight, found)
 
 
 def check_school(school: School, headings: Collection[str]) -> tuple[Diagnostic, ...]:

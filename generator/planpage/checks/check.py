@@ -40,6 +40,7 @@ class Found:
     note: str = ""
     says_without_quotes: str = ""
     replaces: int = 1
+    elsewhere: bool = False
     about: str = ""
 
 

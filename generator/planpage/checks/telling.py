@@ -58,6 +58,7 @@ def tell_found(check: WeighedCheck, severity: Severity, found: Found) -> Diagnos
         note=found.note,
         says_without_quotes=found.says_without_quotes,
         replaces=found.replaces,
+        elsewhere=found.elsewhere,
     )
 
 

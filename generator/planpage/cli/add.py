@@ -13,7 +13,8 @@ from planpage.cli.options import offer_today, read_day
 from planpage.settings import PLANS
 
 WRONG_NAME = "{text} can't be the name of a {thing}: {why}."
-WRITE = "\nWrite: planpage add {words}"
+WRITE = "\nWrite: planpage {words}"
+TAKEN = "\nIf {plans}/{child} is another child, put another letter behind the name."
 THERE = (
     "{path} is there already, and planpage writes over nothing.\n"
     "For another plan in the same term, write: planpage add {child} --cycle {other}"
@@ -54,14 +55,17 @@ def run_add(  # noqa: PLR0913, PLR0917 - one for each thing that can be said in 
       planpage add sam-b --name Sammy --starts 2026-11-09
     """  # noqa: D301 - click's own sign for lines that stay as they are
     top = site.find()
-    refuse_wrong_child(child)
+    refuse_wrong_child(child, top / PLANS)
     if cycle is not None:
         refuse_wrong_cycle(child, cycle)
-    from planpage.starting.first_plan import prepare_first_plan, write_first_plan
+    from planpage.starting.first_plan import DraftThereError, prepare_first_plan, write_first_plan
 
-    facts = prepare_first_plan(
-        top / PLANS, child, name=name or "", starts=starts, cycle=cycle or "", today=today
-    )
+    try:
+        facts = prepare_first_plan(
+            top / PLANS, child, name=name or "", starts=starts, cycle=cycle or "", today=today
+        )
+    except DraftThereError as why:
+        raise Fault(str(why)) from why
     path = top / PLANS / child / f"{facts.cycle}.md"
     label = f"{PLANS}/{child}/{facts.cycle}.md"
     try:
@@ -72,37 +76,42 @@ def run_add(  # noqa: PLR0913, PLR0917 - one for each thing that can be said in 
     click.echo(READY.format(path=label, child=child))
 
 
-def refuse_wrong_child(child: str) -> None:
-    """Raise WrongCall where ``child`` can't be the name of a folder, with a name that can."""
-    from planpage.reading.folder_faults import check_entry_name
-    from planpage.starting.cycle_names import suggest_id
+def refuse_wrong_child(child: str, plans: Path, call: str = "add") -> None:
+    """Raise WrongCall where ``child`` can't be the name of a new folder in ``plans``.
+
+    With it comes the ``call`` with a name that can, and a warning where a child has that already.
+    """
+    from planpage.reading.folder_faults import check_entry_name, suggest_child_folder
     from planpage.starting.first_plan import guess_name
 
     why = check_entry_name(child)
     if not why:
         return
     says = WRONG_NAME.format(text=f'"{child}"', thing="child's folder", why=why)
-    right = suggest_id(child)
+    right = suggest_child_folder(child)
+    if call.endswith(f" {right}"):
+        right = ""  # the name that it has already
+    if right and (plans / right).exists():
+        says += TAKEN.format(plans=PLANS, child=right)
     if right:
         name = child.partition(" ")[0]
-        words = right
-        if name.istitle() and name.isalpha() and name != guess_name(right):
+        words = f"{call} {right}"
+        if call == "add" and name.istitle() and name.isalpha() and name != guess_name(right):
             words += f" --name {name}"
         says += WRITE.format(words=words)
     raise WrongCall(says)
 
 
-def refuse_wrong_cycle(child: str, cycle: str) -> None:
-    """Raise WrongCall where ``cycle`` can't be the name of a plan's file."""
-    from planpage.reading.folder_faults import check_entry_name
-    from planpage.starting.cycle_names import suggest_id
+def refuse_wrong_cycle(child: str, cycle: str, call: str = "add") -> None:
+    """Raise WrongCall where ``cycle`` can't be a plan's file, with the ``call`` as it has to be."""
+    from planpage.reading.folder_faults import check_entry_name, suggest_name
 
     why = check_entry_name(cycle)
     if not why:
         return
     says = WRONG_NAME.format(text=f'"{cycle}"', thing="plan's file", why=why)
-    right = suggest_id(cycle.removesuffix(".md"))
-    raise WrongCall(says + (WRITE.format(words=f"{child} --cycle {right}") if right else ""))
+    right = suggest_name(cycle.removesuffix(".md"))
+    raise WrongCall(says + (WRITE.format(words=f"{call} {child} --cycle {right}") if right else ""))
 
 
 def _find_free_name(path: Path) -> str:

@@ -14,6 +14,7 @@ from planpage.cli.asked_site import AskedSite
 from planpage.cli.counting import count, count_advice
 from planpage.cli.faults import OUTCOME, Fault, shorten_path
 from planpage.cli.options import offer_keys, offer_no_quotes, offer_today
+from planpage.diagnostics import Diagnostic, Severity
 from planpage.settings import SITE, BuildSettings
 
 if TYPE_CHECKING:
@@ -93,13 +94,25 @@ def run_build(
     ) as error:
         raise Fault(str(error).removesuffix(NOTHING_PUBLISHED).rstrip()) from error
     if not built.is_published:
-        from planpage.reports import write_terminal_report
-
-        found = (*built.checked.diagnostics, *(one for one in built.guide if one.is_error))
-        click.echo(write_terminal_report(found, quotes=quotes), nl=False)
+        click.echo(write_faults((*built.checked.diagnostics, *built.guide), quotes=quotes))
         context.exit(1)
     del context.meta[OUTCOME]
     click.echo("\n".join(describe_build(built, shorten_path(place.resolve()))))
+
+
+def write_faults(found: Iterable[Diagnostic], *, quotes: bool) -> str:
+    """Return what keeps the site from being published, and how much advice waits behind it.
+
+    Advice is not shown here: it would bury the fault.
+    """
+    from planpage.cli.findings import tell_first
+    from planpage.reports import write_terminal_report
+
+    told = list(found)
+    faults = [one for one in told if one.is_error]
+    advice = [one for one in told if one.severity is Severity.ADVICE]
+    report = write_terminal_report(faults, quotes=quotes, outcome=NOTHING_PUBLISHED).rstrip("\n")
+    return " ".join([report, *tell_first(advice)])
 
 
 def watch_work(things: Iterable[Thing], label: str = MAKING_PAGES) -> Iterable[Thing]:

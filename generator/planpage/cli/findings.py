@@ -41,7 +41,7 @@ def write_findings(
         return write_terminal_report(found, quotes=quotes, outcome="").rstrip("\n")
     if errors:
         report = write_terminal_report(errors, quotes=quotes, outcome="").rstrip("\n")
-        return " ".join([report, *_tell_first(advice)])
+        return " ".join([report, *tell_first(advice)])
     told = [*advice, *notes] if whole else advice
     if len(told) > MOST_ADVICE and not (whole or named):
         messages = ["\n".join(_count_by_plan(told))]
@@ -50,7 +50,8 @@ def write_findings(
     return "\n\n".join([*filter(None, messages), _write_last(plans, advice, notes, whole=whole)])
 
 
-def _tell_first(advice: Sequence[Diagnostic]) -> Iterator[str]:
+def tell_first(advice: Sequence[Diagnostic]) -> Iterator[str]:
+    """Yield how much advice waits behind the faults; nothing where there is none."""
     if advice:
         pieces = count(len(advice), "piece of advice")
         yield FIRST.format(is_are="is" if len(advice) == 1 else "are", advice=pieces)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+import re
 import sys
 from pathlib import Path
 
@@ -19,9 +20,15 @@ BACKED_UP = "The backup is in {path}. It can be opened with these six words only
 WRITE_DOWN = (
     "Write them on paper now, and keep the paper away from the backup. They are shown once."
 )
+DAY_AT_END = re.compile(r"-\d{4}-\d\d-\d\d(?:-\d+)?\Z")
 ON_PAGE = "The six words are in {path}. Print it, and delete it: whoever has both has every plan."
 NOWHERE = "Nobody can read the six words here. Add --words-page and a file, to print them from."
-THERE = "{path} is there already, and planpage writes over nothing."
+THERE = "{path} is there already, and planpage writes over nothing.\nWrite: {call}"
+IN_SCHOOL = (
+    "{path} would lie in your school's folder: who copies or publishes that takes it along, and it "
+    "is lost with it.\nWrite: {call}"
+)
+WORDS_IN_SITE = "{path} lies in {site}, the folder that is published. Name another place for it."
 RESTORED = "The keys are back in {path}."
 KEYS_THERE = (
     "There are keys already in {path}. Move that file away first, if you want the old ones."
@@ -44,7 +51,8 @@ def run_backup_keys(
 ) -> None:
     """Write a backup of the keys into FILE, sealed under six words.
 
-    Keep it in another place than this computer, and the words on paper.
+    Keep it in another place than this computer, never in the school's folder, and the words on
+    paper.
     """
     top = site.find()
     from planpage.keys.key_file import KeyFileError, change_keys, read_keys
@@ -53,9 +61,11 @@ def run_backup_keys(
     path = find_existing(keys_path, read_school_plans(top, today))
     if words_page is None and not sys.stdout.isatty():
         raise Fault(NOWHERE)
+    refuse_in_school(file, words_page, top, today)
     for wanted in filter(None, (file, words_page)):
-        if wanted.exists() or wanted.is_symlink():
-            raise Fault(THERE.format(path=shorten_path(wanted)))
+        if is_taken(wanted):
+            call = write_free_call(file, words_page, keys_path, today)
+            raise Fault(THERE.format(path=shorten_path(wanted), call=call))
     try:
         held = read_keys(path)
         data, words = make_backup(held)
@@ -72,6 +82,50 @@ def run_backup_keys(
     # What is noted is for planpage doctor alone: the backup is good without it.
     with contextlib.suppress(KeyFileError), change_keys(path) as keys:
         note_backup(keys, mark_keys(held), today)
+
+
+def refuse_in_school(file: Path, words_page: Path | None, top: Path, today: dt.date) -> None:
+    """Raise Fault where the backup is to lie in the school's folder, or its words in the site."""
+    from planpage.doctor.backup import suggest_backup
+
+    if file.resolve().is_relative_to(top.resolve()):
+        raise Fault(IN_SCHOOL.format(path=shorten_path(file), call=suggest_backup(today)))
+    if words_page and words_page.resolve().is_relative_to((top / SITE).resolve()):
+        raise Fault(WORDS_IN_SITE.format(path=shorten_path(words_page), site=SITE))
+
+
+def is_taken(path: Path) -> bool:
+    """Whether something has that name already."""
+    return path.exists() or path.is_symlink()
+
+
+def write_free_call(
+    file: Path, words_page: Path | None, keys_path: Path | None, today: dt.date
+) -> str:
+    """Return the same call with names that nothing has yet, which end with the day."""
+    words = ["planpage keys backup", quote_path(find_free_name(file, today))]
+    if words_page:
+        words += ["--words-page", quote_path(find_free_name(words_page, today))]
+    if keys_path:
+        words += ["--keys", quote_path(keys_path)]
+    return " ".join(words)
+
+
+def find_free_name(path: Path, today: dt.date) -> Path:
+    """Return ``path``, or where something lies there one like it: ``backup-2026-11-22.json``."""
+    stem = DAY_AT_END.sub("", path.stem)
+    free, number = path, 1
+    while is_taken(free):
+        more = f"-{number}" if number > 1 else ""
+        free = path.with_name(f"{stem}-{today.isoformat()}{more}{path.suffix}")
+        number += 1
+    return free
+
+
+def quote_path(path: Path) -> str:
+    """Return ``path`` as somebody types it: in quotation marks where a space is in it."""
+    text = str(shorten_path(path))
+    return f'"{text}"' if " " in text else text
 
 
 @click.command("restore")

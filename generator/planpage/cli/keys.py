@@ -17,6 +17,7 @@ from planpage.settings import PLANS, SITE
 
 if TYPE_CHECKING:
     from planpage.compile import Checked
+    from planpage.keys.model import Keys
 
 NOT_NEEDED = "Every child here is invented (example: true): these pages are open, and need no keys."
 NONE_YET = "There are no keys yet. Make them: planpage keys new"
@@ -24,13 +25,15 @@ NO_SCHOOL = "The key file needs the school's name. Write it into plans/school.ym
 MADE = """\
 The keys are in {path}.
 Whoever has this file can open every plan. It is not part of your site: make a backup of it now, and
-keep that in another place: planpage keys backup backup.json"""
+keep that in another place:
+  {backup}"""
 MORE = "{readers} got words. Print their letters: planpage letters"
 NOTHING_NEW = "Every reader has words already."
 LETTERS = "New letters are needed for: {readers}. Print them: planpage letters {child}"
 CHILD_OR_ALL = (
     "Whose words? Write: planpage keys renew sam-b   or, for all: planpage keys renew --everyone"
 )
+SWAPPED = "{reader} is no child here. The child comes first: planpage keys renew {call}"
 ALL_NEW = """\
 All words are new, and every page has another address. Everybody needs a new letter:
   planpage letters
@@ -58,7 +61,7 @@ def run_keys() -> None:
       planpage keys new
       planpage keys renew sam-b Mum
       planpage keys remove Dad --child sam-b
-      planpage keys backup D:\\backup.json
+      planpage keys backup E:\\planpage-backup.json
     """  # noqa: D301 - click's own sign for lines that stay as they are
 
 
@@ -73,6 +76,7 @@ def run_new_keys(site: AskedSite, keys_path: Path | None, today: dt.date) -> Non
     """
     top = site.find()
     from planpage.cli.build import watch_work
+    from planpage.doctor.backup import suggest_backup
     from planpage.keys.key_file import KeyFileError, change_keys
     from planpage.keys.model import make_keys
     from planpage.keys.place import refuse_wrong_place
@@ -91,7 +95,7 @@ def run_new_keys(site: AskedSite, keys_path: Path | None, today: dt.date) -> Non
     except KeyFileError as error:
         raise Fault(str(error)) from error
     if is_first:
-        click.echo(MADE.format(path=path))
+        click.echo(MADE.format(path=path, backup=suggest_backup(today)))
     click.echo(MORE.format(readers=count(len(new), "reader")) if new else NOTHING_NEW)
 
 
@@ -133,6 +137,7 @@ def run_renew_keys(  # noqa: PLR0913 - one for each thing that can be said in th
                 renew_everyone(keys, today)
                 click.echo(ALL_NEW)
                 return
+            refuse_swapped(keys, child, readers, at_once=at_once)
             old = keys.find_address(child) if child in keys.children else ""
             changed = renew_readers(keys, child, readers, at_once=at_once, today=today)
     except KeyFileError as error:
@@ -176,6 +181,17 @@ def run_remove_keys(
     plan = next((one.thread for one in checked.children if one.child_id == whose), None)
     if plan and any(reader == str(one.who) and not one.until for one in plan.newest.readers):
         click.echo(STILL_NAMED.format(reader=reader, day=today.isoformat()))
+
+
+def refuse_swapped(keys: Keys, child: str, readers: tuple[str, ...], *, at_once: bool) -> None:
+    """Raise WrongCall where a reader stands before the child: ``renew Mum sam-b``."""
+    whose = next((name for name in readers if name in keys.children), None)
+    if child in keys.children or whose is None:
+        return
+    names = [child, *(name for name in readers if name != whose)]
+    call = " ".join(f'"{name}"' if " " in name else name for name in (whose, *names))
+    call += " --at-once" if at_once else ""
+    raise WrongCall(SWAPPED.format(reader=child, call=call))
 
 
 def read_school_plans(top: Path, today: dt.date) -> Checked:

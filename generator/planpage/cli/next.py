@@ -71,7 +71,7 @@ def run_next(  # noqa: PLR0913 - one for each thing that can be said in the call
     if not child:
         raise WrongCall(WHICH)
     if cycle is not None:
-        refuse_wrong_cycle(child, cycle)
+        refuse_wrong_cycle(child, cycle, "next")
     begin_one(top / PLANS, child, starts, cycle or "", today)
 
 

@@ -44,10 +44,10 @@ def run_rename(site: AskedSite, old: str, new: str, keys_path: Path | None) -> N
     top = site.find()
     plans = top / PLANS
     old = old.strip("/\\")
-    refuse_wrong_child(new)
     folder, target = plans / old, plans / new
     if folder.parent != plans or not folder.is_dir():
         raise WrongCall(NOT_THERE.format(old=old, plans=PLANS))
+    refuse_wrong_child(new, plans, f'rename "{old}"' if " " in old else f"rename {old}")
     if folder.is_symlink():
         raise Fault(LINKED.format(old=old, plans=PLANS))
     if old == new:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from planpage.doctor.backup import suggest_backup
 from planpage.doctor.cloud import find_cloud
 from planpage.doctor.finding import Case, Finding
 from planpage.doctor.git import find_work_tree, is_ignored
@@ -114,7 +115,7 @@ def find_in_cloud(case: Case) -> Iterator[Finding]:
             "key-file-in-cloud-drive",
             f"{cloud} copies the key file {case.key_file} to the internet.",
             "whoever gets into that account can open every plan",
-            f"{MOVE} A copy in another place is locked: planpage keys backup backup.json",
+            f"{MOVE} A copy in another place is locked: {suggest_backup(case.today)}",
         )
 
 
@@ -132,7 +133,7 @@ def find_old_copies(case: Case) -> Iterator[Finding]:
             f"(in {case.key_file.parent}).",
             "each of them opens pages too",
             "If you are sure that you don't need them, delete them. Keep a backup instead: "
-            "planpage keys backup backup.json",
+            + suggest_backup(case.today),
             is_wrong=False,
         )
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from planpage.diagnostics import Diagnostic, Position, Severity
 from planpage.guide.chapters import CHAPTER_ENDING, LINKS_FILE, ChapterFile, read_guide_folder
-from planpage.model.chapter import OutsideLinks
+from planpage.model.chapter import OutsideLink, OutsideLinks
 from planpage.reading.fields import read_entry
 from planpage.reading.findings import Findings
 from planpage.reading.front_matter import split_settings
@@ -30,7 +30,7 @@ _ADDRESS = re.compile(r"https?://[^\s<>()\[\]\"']+")
 def check_guide(folder: Path, today: dt.date) -> tuple[Diagnostic, ...]:
     """Return everything to know about the guide in ``folder`` as of ``today``, without MkDocs.
 
-    What is wrong in a chapter is an error; what is overdue, or was never looked at, is advice.
+    What is wrong in a chapter is an error; what is overdue is advice.
     """
     if not folder.is_dir():
         return ()
@@ -121,6 +121,7 @@ def _check_links(
                         note=f"add it to {LINKS_FILE} once you have looked where it leads",
                         line_text=line,
                         replaces=0,
+                        elsewhere=True,
                     )
     yield from _check_listed(listed, used, today)
 
@@ -135,13 +136,26 @@ def _check_listed(listed: OutsideLinks, used: set[str], today: dt.date) -> Itera
         elif link.looked_at is None or link.looked_at + LOOK_AGAIN < today:
             stale.append(link)
     if stale:
-        links = "1 link to another site leads"
-        if len(stale) > 1:
-            links = f"{len(stale)} links to other sites lead"
-        yield Diagnostic(
-            "outside-link-not-looked-at",
-            Severity.ADVICE,
-            stale[0].at,
-            f"Nobody has looked for a year where {links}.",
-            note=f"open each, see that it is still right, and write the day: looked_at: {today}",
+        yield _tell_stale(stale, today, is_begun=any(link.looked_at for link in listed.links))
+
+
+def _tell_stale(stale: Sequence[OutsideLink], today: dt.date, *, is_begun: bool) -> Diagnostic:
+    """Tell once of all links that are to be looked at.
+
+    A school that has noted no day yet (not ``is_begun``) has its first plan to think of, and not
+    the links that came with the guide: for that it is a note, and no advice.
+    """
+    lead = "1 link to another site leads"
+    if len(stale) > 1:
+        lead = f"{len(stale)} links to other sites lead"
+    day = f"looked_at: {today}"
+    if is_begun:
+        severity, says = Severity.ADVICE, f"Nobody has looked for a year where {lead}."
+        note = f"open each, see that it is still right, and write the day: {day}"
+    else:
+        severity, says = (
+            Severity.INFORMATION,
+            f"Nobody has noted yet that {lead} to the right page.",
         )
+        note = f"there is no hurry; when you have opened one, write the day below it: {day}"
+    return Diagnostic("outside-link-not-looked-at", severity, stale[0].at, says, note=note)

@@ -61,14 +61,18 @@ def resolve_names(plan: Plan, school: School, findings: Findings) -> Plan:
                 is_listed = bool(person.role or person.is_ or has_role)
                 if is_listed or folded in told or not knows_child:
                     continue
+                start = "" if plan.has("people") or told else "people:\n"
+                where = "" if start else "this goes under `people`; "
                 told.add(folded)
                 findings.advise(
                     "unlisted-name",
                     at,
                     f"{quote_text(name)} is not listed under `people`, and counts as staff.",
-                    write=f"people:\n  - name: {name}\n    is: staff\n    role: …",
+                    # A second `people:` could not be read.
+                    write=f"{start}  - name: {name}\n    is: staff\n    role: …",
                     replaces=0,
-                    note="a role tells the family who this is",
+                    elsewhere=not start,
+                    note=f"{where}a role tells the family who this is",
                     says_without_quotes=(
                         "Somebody is not listed under `people`, and counts as staff."
                     ),

@@ -6,12 +6,15 @@ import functools
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from planpage.diagnostics import Position, quote_text
+from planpage.diagnostics import Position
 from planpage.model.fields import Choice, Entry, FieldSpec, field_specs
-from planpage.reading.field_names import name_right_field
+from planpage.model.plan import Plan
 from planpage.reading.findings import Findings
 from planpage.reading.nodes import Mapping, Node, Scalar, Sequence
+from planpage.reading.person_names import list_names
+from planpage.reading.unknown_fields import tell_unknown_field
 from planpage.reading.values import READERS, WrongValue, read_choice
+from planpage.reading.wrong_lists import join_cut_entries, tell_missing_dashes
 
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
 
@@ -29,6 +32,8 @@ def read_entry(
     it that is the entry's first line.
     """
     specs = field_specs(kind)
+    if kind is Plan:
+        findings.names = list_names(node)
     values: dict[str, Any] = {}
     places: dict[str, Position] = {}
     blanks: dict[str, Position] = {}
@@ -36,7 +41,8 @@ def read_entry(
         spec = specs.get(key.text)
         if spec is None:
             # The field that was meant counts as written: its absence would be told a second time.
-            places.setdefault(_tell_unknown_field(key, kind, findings), key.at)
+            for meant in tell_unknown_field(key, child, node, kind, findings):
+                places.setdefault(meant, key.at)
             continue
         if _is_empty(child):
             blanks[spec.name] = key.at
@@ -57,7 +63,7 @@ def _read_field(
         return read(node, spec, findings)
     items = node.items if isinstance(node, Sequence) else (node,)
     values: list[Any] = []
-    for item in items:
+    for item in join_cut_entries(items, spec.entry, spec, findings):
         if _is_empty(item):
             findings.add(
                 "empty-entry",
@@ -66,6 +72,8 @@ def _read_field(
                 note="write the text, or take the line away",
             )
             continue
+        if isinstance(item, Scalar):
+            tell_missing_dashes(item, findings, has_dash=isinstance(node, Sequence))
         value = _read_one(item, spec, findings)
         if value is not None:
             places[f"{spec.name}.{len(values)}"] = item.at
@@ -172,36 +180,3 @@ def _tell_list(node: Sequence, spec: FieldSpec, findings: Findings) -> None:
         says = f"`{spec.name}` holds one thing, not a list."
         note = "write it behind the colon, without a dash"
     findings.add("list-not-expected", node.at, says, note=note)
-
-
-def _tell_unknown_field(key: Scalar, kind: type[Entry], findings: Findings) -> str:
-    """Tell that there is no such field; return the field that was meant, as far as one can tell."""
-    right = name_right_field(key.text, kind)
-    shown = quote_text(key.text).strip('"')
-    meant, note, write = right.name, "", ""
-    if right.name:
-        says = f"`{shown}` is not a field here. It is called `{right.name}`."
-        write = findings.line_with(key.at, right.name)
-    elif right.lives_in:
-        says = f"`{shown}` does not belong here. It belongs in `{right.lives_in}`."
-        note = f"write it under an entry of `{right.lives_in}`"
-    elif key.text[:1].isupper() or " " in key.text:
-        # "- Note: he is tired" looks like a field to the parser, and is a text to who wrote it.
-        says = f"`{shown}` is not a field here. If this is all one text, put it in double quotes."
-        write = findings.line_quoted(key.at)
-        meant = kind.MAIN
-    else:
-        says = f"`{shown}` is not a field here."
-        note = "the fields here are " + ", ".join(field_specs(kind))
-    if right.because:
-        note = right.because
-    findings.add(
-        "unknown-field",
-        key.at,
-        says,
-        write=write,
-        note=note,
-        says_without_quotes="This is not a field here."
-        + (f" The right one is `{right.name}`." if right.name else ""),
-    )
-    return meant

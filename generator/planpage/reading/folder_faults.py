@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from planpage.diagnostics import Diagnostic, Position, Severity
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 _LONGEST_NAME = 64
+_APOSTROPHES = re.compile("['\N{RIGHT SINGLE QUOTATION MARK}]")
+_ENDINGS = re.compile(r"(?:\.(?:md|markdown|txt|docx?|ya?ml))+\Z", re.IGNORECASE)
 _WINDOWS_DEVICES = frozenset(
     {"con", "prn", "aux", "nul"}
     | {f"{device}{number}" for device in ("com", "lpt") for number in range(10)}
@@ -26,16 +29,38 @@ def check_entry_name(name: str) -> str:
 
 
 def suggest_name(name: str) -> str:
-    """Return a name like ``name`` that is allowed, or nothing where none can be made."""
-    made = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")[:_LONGEST_NAME].strip("-")
+    """Return a name like ``name`` that is allowed, or nothing where none can be made.
+
+    "Sam B" is ``sam-b``, "Zoë" is ``zoe``.
+    """
+    letters = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", name))
+    plain = "".join(letter for letter in letters if not unicodedata.combining(letter)).lower()
+    made = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_LONGEST_NAME].strip("-")
+    return "" if check_entry_name(made) else made
+
+
+def suggest_child_folder(name: str) -> str:
+    """Return a name for a child's folder that is like ``name``; nothing where none can be made.
+
+    Of several words only the first stays whole, and of the last its first letter: "Sam Brown" is
+    ``sam-b``, since a folder never says a child's full name.
+    """
+    words = suggest_name(name).split("-")
+    made = f"{words[0]}-{words[-1][0]}" if len(words) > 1 else words[0]
     return "" if check_entry_name(made) else made
 
 
 def tell_bad_name(path: str, name: str, why: str) -> Diagnostic:
     """Tell that a folder or a file has a name that can't be part of an address."""
-    return _fault(
-        "wrong-name", path, f"This name can't be used: {why}.", rename=(name, suggest_name(name))
-    )
+    says = f"This name can't be used: {why}."
+    if path.rsplit("/", 1)[-1] != name:
+        return _fault("wrong-name", path, says, rename=(name, suggest_name(name)))
+    right = suggest_child_folder(name)
+    if right and right != suggest_name(name):
+        # So short a name may be that of another child, and two folders would become one.
+        note = f"rename {name} to {right}, or take another letter where a child is called that"
+        return _fault("wrong-name", path, says, note=note)
+    return _fault("wrong-name", path, says, rename=(name, right))
 
 
 def tell_link(path: str) -> Diagnostic:
@@ -50,13 +75,15 @@ def tell_link(path: str) -> Diagnostic:
 
 def tell_loose(path: str) -> Diagnostic:
     """Tell that a file lies straight in the plans folder."""
-    stem = suggest_name(path.rsplit("/", 1)[-1].rsplit(".", 1)[0]) or "sam-b"
+    stem = _ENDINGS.sub("", path.rsplit("/", 1)[-1])
+    # A file called after its term says nothing of whose it is.
+    child = "" if stem[:1].isdigit() else suggest_child_folder(stem)
+    place = f"{path.split('/', maxsplit=1)[0]}/{child or 'sam-b'}/2026-autumn.md"
     return _fault(
         "misplaced-file",
         path,
         "A plan lies in a folder of its own for each child.",
-        note=f"move it, for example to {path.split('/', maxsplit=1)[0]}/{stem}/2026-autumn.md; "
-        "a private note gets a name that begins with _",
+        note=f"move it, for example to {place}; a private note gets a name that begins with _",
     )
 
 
@@ -71,13 +98,16 @@ def tell_deep(path: str, child_folder: str) -> Diagnostic:
 
 
 def tell_other_ending(path: str, stem: str) -> Diagnostic:
-    """Tell that a file in a child's folder is no plan because of the end of its name."""
+    """Tell that a file in a child's folder is no plan because of the end of its name.
+
+    ``stem`` is its name without the last ending: Notepad makes ``2026-autumn.md.txt``.
+    """
+    right = suggest_name(_ENDINGS.sub("", stem)) or "2026-autumn"
     return _fault(
         "wrong-ending",
         path,
         "A plan's name ends with .md, so this file is not read.",
-        note=f"save it as plain text called {suggest_name(stem) or '2026-autumn'}.md, "
-        "or give it a name that begins with _",
+        note=f"save it as plain text called {right}.md, or give it a name that begins with _",
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from planpage.diagnostics import Diagnostic, Position, Severity, quote_text
+from planpage.reading.faults.known_fields import is_field_of
 
 LINE = "---"
 
@@ -15,7 +16,8 @@ _LOOKS_LIKE_LINE = re.compile(
     r"|(?:[-\u2010-\u2015\u2212\u2500_=*+~] ?){2,})\s*\Z"
 )
 _LOOKS_LIKE_FIELD = re.compile(r"[A-Za-z][A-Za-z0-9_ -]{0,40}:(?:\s|\Z)")
-_LOOKS_LIKE_STORY = re.compile(r"##? \S")
+_LOOKS_LIKE_SMALL_FIELD = re.compile(r"[a-z][a-z0-9_]{0,40}:(?:\s|\Z)")
+_LOOKS_LIKE_STORY = re.compile(r"##+ \S")
 _FENCE = re.compile(r"\s*(?:```|~~~)")
 _HYPHENS_NOTE = "Word turns hyphens into a dash: press Ctrl+Z right after it has done so."
 
@@ -187,15 +189,39 @@ def _find_closing(lines: Sequence[str], first: int, telling: _Telling) -> tuple[
         if lines[number].strip() == LINE:
             telling.tell_typed_wrong("closing", number)
             return number, number + 1
-    last = len(lines) - 1
-    while last > first and not lines[last].strip():
-        last -= 1
-    story = next((n for n in range(first, last + 1) if _LOOKS_LIKE_STORY.match(lines[n])), None)
-    says = "The line of three hyphens that ends the fields is missing."
-    if story is None:
-        write = f"{lines[last]}\n{LINE}"
-        telling.tell("closing-line-missing", last, says, write=write)
-        return last + 1, len(lines)
-    note = "Short facts stand between the two lines, stories below the second."
-    telling.tell("closing-line-missing", story, says, write=f"{LINE}\n\n{lines[story]}", note=note)
-    return story, story
+    last = _find_last_of_fields(lines, first)
+    says = f"The line of three hyphens that ends the fields is missing. Put {LINE} after line "
+    has_story = any(line.strip() for line in lines[last + 1 :])
+    telling.tell(
+        "closing-line-missing",
+        last,
+        f"{says}{last + 1}.",
+        write=f"{lines[last]}\n{LINE}",
+        note="Short facts stand above that line, stories below it." if has_story else "",
+    )
+    return last + 1, last + 1
+
+
+def _find_last_of_fields(lines: Sequence[str], first: int) -> int:
+    """Return the last line of the fields in a file where nothing divides them from a story.
+
+    A line that begins with one ``#`` is a note among the fields, and no heading.
+    """
+    names = [n for n in range(first, len(lines)) if _is_plan_field(lines[n])]
+    last = names[-1] if names else first - 1
+    for number in range(last + 1, len(lines)):
+        line = lines[number]
+        if line[:1] not in ("", " ", "#", "-") and not _LOOKS_LIKE_SMALL_FIELD.match(line):
+            break
+        if _LOOKS_LIKE_STORY.match(line):
+            break
+        if line.strip():
+            last = number
+    return max(last, 0)
+
+
+def _is_plan_field(line: str) -> bool:
+    name, _, text = line.partition(":")
+    # "Support:" is the field in capitals, "Support: he had help." may be of a story.
+    name = name if text.strip() else name.lower()
+    return bool(_LOOKS_LIKE_FIELD.match(line)) and is_field_of("", name)

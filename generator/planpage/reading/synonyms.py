@@ -76,11 +76,14 @@ SYNONYMS: Mapping[str, tuple[str, ...]] = {
     "year_group": ("year",),
     "form": ("year",),
     "first_name": ("name",),
+    "name": ("who",),
+    "who": ("name",),
+    "date": ("by",),
     "preferred_name": ("name",),
     "language": ("home_language", "lang"),
     "eal": ("home_language",),
     "gender": ("pronouns",),
-    "strengths": ("profile", "strength"),
+    "strengths": ("liked_about_me", "strength"),
     "one_page_profile": ("profile",),
     "likes": ("liked_about_me",),
     "what_people_like_about_me": ("liked_about_me",),
@@ -116,7 +119,6 @@ SYNONYMS: Mapping[str, tuple[str, ...]] = {
     "distribution": ("given_to",),
     "log": ("sessions",),
     "records": ("sessions",),
-    "attendance": ("sessions",),
     "delivered": ("given",),
     "missed": ("missed_because",),
     "progress": ("how_it_went", "updates", "result"),
@@ -151,6 +153,15 @@ SYNONYMS: Mapping[str, tuple[str, ...]] = {
     "retention": ("keep_years",),
     "description": ("what", "looks_like", "need", "target", "outcome"),
     "title": ("what", "need", "target", "outcome", "topic"),
+}
+
+HOMES: Mapping[str, str] = {
+    # Where a field is most often written that stands in more than one place.
+    "id": "outcomes",
+    "minutes": "support",
+    "plainly": "needs",
+    "what": "support",
+    "who": "support",
 }
 
 NO_FIELD: Mapping[str, str] = {

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from planpage.diagnostics import Diagnostic, Severity
+from planpage.reports.placing import Goes, name_place, settle_place
 from planpage.reports.quoting import leave_out_quotes
 
 _TAB = 4
@@ -49,43 +50,46 @@ def sort_diagnostics(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
 
 def write_message(diagnostic: Diagnostic, *, quotes: bool = True) -> str:
     """Return one message, without a line end."""
-    shown = diagnostic if quotes else leave_out_quotes(diagnostic)
+    shown, goes = settle_place(diagnostic if quotes else leave_out_quotes(diagnostic))
     at = shown.at
     mark = "" if shown.is_error else f"{shown.severity.value}: "
     lines = [f"{mark}{shown.name}: {_show(shown.says)}"]
     if not at.line:
         lines.append(f" --> {_show(at.path)}")
-        return "\n".join([*lines, *_write_advice(shown, " ")])
+        return "\n".join([*lines, *_write_advice(shown, goes, " ")])
     gutter = " " * len(str(at.line))
     lines.append(f"{gutter}--> {_show(at.path)}:{at.line}:{at.column}")
     if shown.line_text.strip():
         text, carets = _point_out(shown.line_text, at.column - 1, at.width)
         lines += [f"{gutter} |", f"{at.line} | {text}", f"{gutter} | {carets}"]
-    return "\n".join([*lines, *_write_advice(shown, gutter)])
+    return "\n".join([*lines, *_write_advice(shown, goes, gutter)])
 
 
-def _write_advice(shown: Diagnostic, gutter: str) -> list[str]:
-    """Return the lines that say what to write, and why."""
+def _write_advice(shown: Diagnostic, goes: Goes, gutter: str) -> list[str]:
+    """Return the lines that say what to write, where it goes, and why."""
     lines = []
+    lead = f"{gutter} = {name_place(shown, goes)}:"
     note = _show(shown.note)
     if shown.write:
         written = [_show(line, tab=" ") for line in shown.write.split("\n")]
-        if len(written) == 1 and not _begins_elsewhere(shown):
-            lines.append(f"{gutter} = write: {written[0].strip()}")
+        if len(written) == 1 and not _has_indent_to_show(shown, goes):
+            lines.append(f"{lead} {written[0].strip()}")
             if note and len(note) <= _LONGEST_PHRASE and not note.endswith((".", "?", "!")):
                 lines[-1] += f"   ({note})"
                 note = ""
         else:
             # In the columns of the line above, so that an indent shows.
-            lines.append(f"{gutter} = write:")
+            lines.append(lead)
             lines += [f"{gutter}   {line}".rstrip() for line in written]
     if note:
         lines.append(f"{gutter} = note: {note}")
     return lines
 
 
-def _begins_elsewhere(shown: Diagnostic) -> bool:
-    """Whether the line to write begins in another column than the line as it is."""
+def _has_indent_to_show(shown: Diagnostic, goes: Goes) -> bool:
+    """Whether the line to write is set in, and not just as the line that it stands for."""
+    if goes is not Goes.INSTEAD:
+        return shown.write.startswith(" ")
     indents = [len(text) - len(text.lstrip(" ")) for text in (shown.write, shown.line_text)]
     return bool(indents[0]) and indents[0] != indents[1]
 

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import unicodedata
 
 from planpage.model.school import School, Term
-from planpage.reading.folder_faults import suggest_name
 
 SEASONS = ("autumn", "spring", "summer")
 SPRING_MONTHS = range(1, 4)
@@ -34,12 +32,3 @@ def find_term(day: dt.date, terms: tuple[Term, ...]) -> Term | None:
     """Return the term that ``day`` lies in, or else the next one; None where none is known."""
     ahead = [term for term in terms if term.starts and term.ends and term.ends >= day]
     return min(ahead, key=lambda term: term.starts or day, default=None)
-
-
-def suggest_id(text: str) -> str:
-    """Return a name for a folder or a file that is like ``text``; empty where none can be made.
-
-    "Sam B" is ``sam-b``, "Zoë" is ``zoe``.
-    """
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    return suggest_name(plain.replace("'", ""))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planpage.model.plan import Plan
-from planpage.starting.cycle_names import suggest_id
+from planpage.reading.folder_faults import suggest_name
 from planpage.starting.noted_yaml import Value
 
 Fields = dict[str, Value]
@@ -49,7 +49,7 @@ class Ids:
         return next((self._given[kind, key] for kind in kinds if (kind, key) in self._given), None)
 
     def _make(self, text: str) -> str:
-        words = (suggest_id(text) or "entry").split("-")
+        words = (suggest_name(text) or "entry").split("-")
         name = words[0][:LONGEST_ID]
         for word in words[1:]:
             if len(name) + len(word) >= LONGEST_ID:

@@ -16,8 +16,13 @@ from planpage.starting.school_years import suggest_review
 from planpage.starting.starters import fill_starter, write_new_file
 
 MONDAY = 0
+BEGUN = "{path} is a draft: a plan is begun already. Fill that one in."
 LAST_DAYS = dt.timedelta(days=7)
 """So near to its end, a term is no time to begin something."""
+
+
+class DraftThereError(Exception):
+    """A plan is begun already: the text says which one is to be filled in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +42,12 @@ def prepare_first_plan(  # noqa: PLR0913 - what can be asked for, each by its na
     """Return what a new plan of a child begins with; ``plans`` is the folder of all plans.
 
     What is not given (empty or None) comes from the child's newest plan, the school's terms and
-    the day.
+    the day. Raises DraftThereError where the newest plan is a draft that waits to be filled in.
     """
     school = read_settings(plans / SCHOOL_FILE)
     before = _read_newest(plans / child_id, school)
+    if before and before.draft:
+        raise DraftThereError(BEGUN.format(path=before.at.path))
     day = starts or suggest_start(today, before, school)
     child = before.child if before else None
     return FirstFacts(

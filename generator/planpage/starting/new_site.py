@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from planpage.reading.plans_folder import SCHOOL_FILE
-from planpage.settings import GUIDES, PLANS
 from planpage.rendering.templates import find_guides
+from planpage.settings import GUIDES, PLANS
 from planpage.starting.starters import fill_starter, read_starter, write_new_file
 
 SETTINGS = f"{PLANS}/{SCHOOL_FILE}"

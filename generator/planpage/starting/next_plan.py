@@ -27,7 +27,7 @@ from planpage.starting.carry_over import (
 )
 from planpage.starting.cycle_names import name_cycle
 from planpage.starting.entry_ids import Fields, Ids
-from planpage.starting.first_plan import find_end, read_settings, suggest_start
+from planpage.starting.first_plan import BEGUN, find_end, read_settings, suggest_start
 from planpage.starting.noted_yaml import Noted, Value, unfold_node, write_fields
 from planpage.starting.school_years import count_summers, move_up, suggest_review
 
@@ -109,9 +109,7 @@ def _read_last(folder: Path, school: School) -> Plan:
         )
     last = read.plans[-1]
     if last.draft:
-        raise NoNextPlanError(
-            f"{last.at.path} is a draft: the next plan is begun already. Fill that one in."
-        )
+        raise NoNextPlanError(BEGUN.format(path=last.at.path))
     if read.has_errors:
         raise NoNextPlanError(
             f"There is something to put right in the plans of {name} first. "

@@ -36,7 +36,7 @@ def test_the_exact_text_is_taken_up() -> None:
 def test_another_text_is_told_with_the_one_to_copy() -> None:
     (found,) = check("Sam reads better in the mornings")
     assert found.name == "since-last-time"
-    assert found.write == "we_learned: Sam reads best in the morning"
+    assert found.write == "  - we_learned: Sam reads best in the morning"
 
 
 def test_a_first_plan_has_nothing_since_last_time() -> None:

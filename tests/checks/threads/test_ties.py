@@ -30,8 +30,9 @@ def find_loose_ends(reads: str, plays: str | None, *, club: bool) -> list[str]:
     ("reads", "plays", "club", "found"),
     [
         ("    needs: words\n", "    needs: friends\n", True, []),
-        ("", None, False, []),
+        ("", None, False, ["need-without-support"]),
         ("    needs:\n      - words\n      - friends\n", None, False, []),
+        ("    matters: fun\n", None, False, ["need-without-support"]),
         ("    needs: words\n", None, False, ["need-without-support"]),
         ("    needs: words\n", "    needs: friends\n", False, ["need-without-support"]),
         ("    needs: words\n", "", True, ["outcome-without-need"]),

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from planpage.checks.contract.missing import tell_missing
+from planpage.checks.contract.missing import HeldIn, tell_missing, write_missing
 from planpage.diagnostics import Diagnostic, Severity
-from planpage.model.fields import Entry, Needed, field_specs
+from planpage.model.fields import Entry, FieldSpec, Needed, field_specs
 from planpage.model.plan import Thread
 from planpage.model.school import School
 
@@ -29,9 +29,10 @@ def check_no_support(thread: Thread, _school: School, _today: dt.date) -> Iterat
                 Severity.ADVICE,
                 plan.at,
                 "This plan names no help that the child gets.",
-                write="support:\n  - what: Paired reading\n    who: Mrs Jones\n"
-                "    how_often: 4 times a week",
-                note="families look for this first",
+                write="support:\n  - what: …\n    who: …\n    how_often: …",
+                note="families look for this first; for example: Paired reading, Mrs Jones, "
+                "4 times a week",
+                replaces=0,
             )
 
 
@@ -41,12 +42,23 @@ def find_missing(entry: Entry, *, draft: bool = False) -> Iterator[Diagnostic]:
     A draft needs only what it takes to read it. A field that was written wrongly has been told
     already.
     """
+    yield from _find_in(entry, None, draft=draft)
+
+
+def _find_in(entry: Entry, held: HeldIn | None, *, draft: bool) -> Iterator[Diagnostic]:
+    missing = [spec for spec in field_specs(type(entry)).values() if _lacks(entry, spec, draft)]
+    added = write_missing(entry, held, missing)
+    for spec in missing:
+        write, replaces = added[spec.name]
+        yield tell_missing(entry, spec, _DIAGNOSTICS[spec.needed], write, replaces)
     for spec in field_specs(type(entry)).values():
-        may_lack = draft and spec.needed is Needed.PUBLISH
-        if spec.needed in _DIAGNOSTICS and not entry.has(spec.name) and not may_lack:
-            yield tell_missing(entry, spec, _DIAGNOSTICS[spec.needed])
         if spec.entry is None or spec.table:
             continue
-        held = getattr(entry, spec.attribute)
-        for inner in held if spec.many else (held,) if held is not None else ():
-            yield from find_missing(inner, draft=draft)
+        inside = getattr(entry, spec.attribute)
+        for inner in inside if spec.many else (inside,) if inside is not None else ():
+            yield from _find_in(inner, HeldIn(entry, spec.name), draft=draft)
+
+
+def _lacks(entry: Entry, spec: FieldSpec, draft: bool) -> bool:  # noqa: FBT001 - one caller
+    may_lack = draft and spec.needed is Needed.PUBLISH
+    return spec.needed in _DIAGNOSTICS and not entry.has(spec.name) and not may_lack

@@ -7,8 +7,10 @@ import difflib
 from collections.abc import Iterator
 from itertools import pairwise
 
+from planpage.checks.written_lines import is_listed, is_on_one_line, is_small
 from planpage.diagnostics import Diagnostic, Severity
-from planpage.model.plan import Thread
+from planpage.model.learn import SinceLastTime
+from planpage.model.plan import Plan, Thread
 from planpage.model.school import School
 
 
@@ -37,6 +39,19 @@ def check_since_last_time(thread: Thread, _school: School, _today: dt.date) -> I
                 entry.place_of("we_learned"),
                 "This is not the exact text of anything under `learned`, `next_cycle` in the plan "
                 "before.",
-                write=f"we_learned: {near[0]}" if near else "",
+                write=_write_line(plan, entry, near[0]) if near else "",
                 note=f"look in {before.cycle_id}.md, and copy the text from there",
             )
+
+
+def _write_line(plan: Plan, entry: SinceLastTime, text: str) -> str:
+    """Return the line of ``entry`` with ``text``; nothing where it takes more than one line."""
+    at = entry.place_of("we_learned")
+    if not is_on_one_line(at, entry.we_learned):
+        return ""
+    is_in_list = is_listed(plan, "since_last_time", entry)
+    if is_small(entry):
+        return f"{' ' * (at.column - 3)}- {text}" if is_in_list else ""
+    name = "we_learned: "
+    dash = "- " if is_in_list and at.line == entry.at.line else ""
+    return f"{' ' * (at.column - 1 - len(dash + name))}{dash}{name}{text}"

@@ -11,6 +11,7 @@ from planpage.checks.private.addresses import find_postcodes, find_streets
 from planpage.checks.private.birth_dates import find_birth_dates
 from planpage.checks.private.diagnosis import find_told_diagnosis
 from planpage.checks.private.numbers import find_nhs_numbers, find_upns
+from planpage.checks.private.readers import find_reader_written_otherwise
 from planpage.checks.private.surnames import find_surnames
 from planpage.checks.private.unlisted import find_unlisted_emails, find_unlisted_phones
 from planpage.diagnostics import Severity
@@ -25,5 +26,6 @@ CHECKS: tuple[Check, ...] = (
     Check("street", Severity.ADVICE, find_streets),
     Check("unlisted-phone", Severity.ADVICE, find_unlisted_phones),
     Check("unlisted-email", Severity.ADVICE, find_unlisted_emails),
+    Check("reader-written-otherwise", Severity.ADVICE, find_reader_written_otherwise),
 )
 """In the order in which they run."""

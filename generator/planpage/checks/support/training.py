@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from planpage.checks.check import Case, Found
+from planpage.checks.written_lines import write_into
 from planpage.diagnostics import quote_text
 from planpage.model.plan import Plan
 from planpage.model.support import Training
@@ -28,13 +29,13 @@ def find_training_late(case: Case) -> Iterator[Found]:
                     "let the help start later, or say under `changes` how it was given until then",
                 )
         elif training.by is None and not training.has("done_on") and not training.has("by"):
-            indent = " " * (training.at.column - 1)
+            write, replaces = write_into(case.plan, "training", training, f"by: {begins}")
             yield Found(
                 training.at,
                 f"Nothing says by when the training {topic} is done.",
-                write=f"{indent}by: {begins}",
+                write=write,
                 note="the help begins on that day",
-                replaces=0,
+                replaces=replaces,
                 about=training.topic,
             )
         elif training.by and training.by > begins:

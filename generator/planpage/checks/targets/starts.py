@@ -19,15 +19,6 @@ _NOT_AT_ALL = re.compile(
     r"\b(?:never|cannot|can[’']?t|does\s?n[’']?t|does not|not at all|not yet|do not)\b",
     re.IGNORECASE,
 )
-_SOON_KNOWN = re.compile(rf"\W*{join_words('unknown')}\b[\s.?]*", re.IGNORECASE)
-_NOT_AT_ALL = re.compile(
-    r"\b(?:never|cannot|can[’']?t|does\s?n[’']?t|does not|not at all|not yet|do not)\b",
-    re.IGNORECASE,
-)
-_NOT_AT_ALL = re.compile(
-    r"\b(?:never|cannot|can[’']?t|does\s?n[’']?t|does not|not at all|not yet|do not)\b",
-    re.IGNORECASE,
-)
 
 
 class Start(Enum):

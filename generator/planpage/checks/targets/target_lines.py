@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planpage.checks.written_lines import is_on_one_line, write_into, write_main
 from planpage.diagnostics import Position
 from planpage.model.support import Outcome, Target
 
@@ -11,16 +12,7 @@ def write_target(outcome: Outcome, target: Target, text: str) -> str:
 
     Nothing comes out where these words do not stand on one line just as they are.
     """
-    at = target.place_of("target")
-    if not _is_on_one_line(at, target.target):
-        return ""
-    if at == target.at:
-        start, dash = _find_small_start(outcome, target)
-        return f"{start}{dash}{_make_safe(text)}"
-    if at.column != target.at.column + len("target: "):
-        return ""
-    dash = "- " if at.line == target.at.line and _is_listed(outcome, target) else ""
-    return f"{' ' * (target.at.column - 1 - len(dash))}{dash}target: {_make_safe(text)}"
+    return write_main(outcome, "targets", target, _make_safe(text))
 
 
 def write_field(
@@ -37,7 +29,7 @@ def write_field(
     if not target.has(name):
         return (target.at, *write_fields(outcome, target, f"{name}: {text}"))
     at = target.place_of(name)
-    is_one_line = _is_on_one_line(at, str(getattr(target, name)))
+    is_one_line = is_on_one_line(at, str(getattr(target, name)))
     is_own_line = at.line != target.at.line and at.column == target.at.column + len(name) + 2
     return at, line if is_one_line and is_own_line else "", 1
 
@@ -47,32 +39,7 @@ def write_fields(outcome: Outcome, target: Target, *fields: str) -> tuple[str, i
 
     A target that is plain text becomes an entry with ``target:`` in front.
     """
-    indent = " " * (target.at.column - 1)
-    if target.place_of("target") != target.at:
-        return "\n".join(f"{indent}{field}" for field in fields), 0
-    if not _is_on_one_line(target.at, target.target):
-        return "", 1
-    start, dash = _find_small_start(outcome, target)
-    first = [f"{start}- target: {target.target}"]
-    if dash != "- ":
-        first = [f"{start}targets:", f"{start}  - target: {target.target}"]
-        indent = f"{start}    "
-    return "\n".join([*first, *(f"{indent}{field}" for field in fields)]), 1
-
-
-def _find_small_start(outcome: Outcome, target: Target) -> tuple[str, str]:
-    """Return the indent of a target that is plain text, and what stands before its words."""
-    if _is_listed(outcome, target):
-        return " " * (target.at.column - 3), "- "
-    return " " * max(target.at.column - 1 - len("targets: "), 0), "targets: "
-
-
-def _is_listed(outcome: Outcome, target: Target) -> bool:
-    return outcome.place_of("targets").column == target.at.column - len("- ")
-
-
-def _is_on_one_line(at: Position, text: str) -> bool:
-    return bool(text) and at.line > 0 and at.width == len(text)
+    return write_into(outcome, "targets", target, *fields)
 
 
 def _make_safe(text: str) -> str:

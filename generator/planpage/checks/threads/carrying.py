@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planpage.checks.check import Case, Check, Found
+from planpage.checks.written_lines import write_into
 from planpage.diagnostics import Severity, quote_text
 from planpage.model.choices import Result
 from planpage.model.plan import Plan
@@ -34,20 +35,21 @@ def find_target_set_again(case: Case) -> Iterator[Found]:
         return
     not_yet = {one.target for one in before.reviewed.targets if one.result is Result.NOT_YET}
     old = [one for one in before.targets if one.key in not_yet]
-    for target in case.plan.targets:
+    for outcome, target in ((one, step) for one in case.plan.outcomes for step in one.targets):
         same = next((one for one in old if _is_unchanged(one, target)), None)
         if same is None or _list_help(before, same) != _list_help(case.plan, target):
             continue
+        write, replaces = write_into(outcome, "targets", target, "achievable_because: …")
         yield Found(
             target.at,
             f"{quote_text(target.target)} was not yet reached last time, and is set again as it "
             "was, with the same help.",
-            write=f"{' ' * (target.at.column - 1)}achievable_because: …",
+            write=write,
             note="make the step smaller, change the help, or say why it can be reached now",
             says_without_quotes="This step was not yet reached last time, and is set again as it "
             "was, with the same help.",
             about=target.target,
-            replaces=0,
+            replaces=replaces,
         )
 
 
@@ -57,18 +59,16 @@ def find_barrier_not_named(case: Case) -> Iterator[Found]:
     if not silent:
         return
     first, many = silent[0], len(silent)
-    is_short = first.at == first.place_of("need")
-    indent = " " * (first.at.column - 1)
-    lines = [f"{indent[:-2]}- need: {first.need}"] if is_short and len(indent) > 1 else []
+    write, replaces = write_into(case.plan, "needs", first, "barrier: …")
     more = f", and of {many - 1} more need{'s' if many - 1 > 1 else ''}" if many > 1 else ""
     yield Found(
         first.at,
         f"The plan does not say what gets in the way of {quote_text(first.need)}{more}.",
-        write="\n".join([*lines, f"{indent}barrier: …"]),
+        write=write,
         note="noise, long words, surprises: what school can change should be named",
         says_without_quotes=f"The plan does not say what gets in the way of a need{more}.",
         about=first.need,
-        replaces=len(lines),
+        replaces=replaces,
     )
 
 

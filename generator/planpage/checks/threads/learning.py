@@ -7,10 +7,11 @@ import difflib
 from collections.abc import Iterator
 
 from planpage.checks.check import Case, Check, Found
+from planpage.checks.written_lines import write_below, write_into
 from planpage.diagnostics import Severity, quote_text
 from planpage.model.plan import Plan
 
-_LEARNED = "learned:\n  works: …\n  does_not_work: …\n  next_cycle:\n    - …"
+_LEARNED_FIELDS = ("works: …", "does_not_work: …", "next_cycle:", "  - …")
 _NEAR = 0.3
 """How like a text has to be for :mod:`planpage.checks.contract` to take it for a thing learned."""
 
@@ -41,9 +42,12 @@ def find_nothing_learned(case: Case) -> Iterator[Found]:
         learned.at if learned else before.blanks.get("learned", before.at),
         f"Another plan follows this one ({case.plan.cycle_id}.md), but nothing says what was "
         "learned here.",
-        write=_LEARNED,
+        # Where `learned` holds something else already, its fields go beside that.
+        write=write_below(learned, *_LEARNED_FIELDS)
+        if learned
+        else "\n".join(["learned:", *(f"  {line}" for line in _LEARNED_FIELDS)]),
         note="what works, what does not, and what the next plan should take up",
-        replaces=0 if learned is None and "learned" not in before.blanks else 1,
+        replaces=0 if learned or "learned" not in before.blanks else 1,
     )
 
 
@@ -83,12 +87,13 @@ def find_nothing_for_next_plan(case: Case) -> Iterator[Found]:
     """Find a plan that learned something, but leaves nothing for the next to take up."""
     learned = case.plan.learned
     if learned and (learned.works or learned.does_not_work) and not learned.has("next_cycle"):
+        write, replaces = write_into(case.plan, "learned", learned, "next_cycle:", "  - …")
         yield Found(
             learned.at,
             "Nothing says which of the things learned the next plan should take up.",
-            write="  next_cycle:\n    - …",
+            write=write,
             note="these words come back in the next plan, with what is done because of them",
-            replaces=0,
+            replaces=replaces,
         )
 
 

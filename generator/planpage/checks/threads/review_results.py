@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from planpage.checks.check import Case, Check, Found
+from planpage.checks.written_lines import write_into
 from planpage.diagnostics import Severity, quote_text
 
 
@@ -23,15 +24,25 @@ def find_missing_results(case: Case) -> Iterator[Found]:
         *([_count(len(targets), "step")] if targets else []),
         *([_count(len(outcomes), "outcome")] if outcomes else []),
     ]
-    lines = _write_entries("target", [one.key for one in targets], more=bool(reviewed.targets))
-    lines += _write_entries("outcome", [one.key for one in outcomes], more=bool(reviewed.outcomes))
+    parts = [
+        (reviewed.place_of(f"{kind}s"), _write_entries(kind, keys, more=reviewed.has(f"{kind}s")))
+        for kind, keys in (
+            ("target", [one.key for one in targets]),
+            ("outcome", [one.key for one in outcomes]),
+        )
+        if keys
+    ]
+    # What goes to another place is told again once this is written.
+    at = parts[0][0]
+    lines = [line for place, written in parts if place == at for line in written]
+    write, replaces = write_into(plan, "reviewed", reviewed, *lines)
     yield Found(
-        reviewed.at,
+        at,
         f"The review does not say how far {' and '.join(counted)} "
         f"{'was' if len(targets) + len(outcomes) == 1 else 'were'} reached.",
-        write="\n".join(lines),
+        write=write,
         note="met, partly or not yet; not yet is a result, and nobody's fault",
-        replaces=0,
+        replaces=replaces,
     )
 
 
@@ -66,16 +77,17 @@ def find_missing_decisions(case: Case) -> Iterator[Found]:
     open_ones = [one for one in plan.support if one.key not in decided]
     if not open_ones:
         return
-    lines = [] if reviewed.support else ["  support:"]
+    lines = [] if reviewed.support else ["support:"]
     for one in open_ones:
-        lines += [f"    - support: {one.key}", "      decision: …"]
+        lines += [f"  - support: {one.key}", "    decision: …"]
+    write, replaces = write_into(plan, "reviewed", reviewed, *lines)
     yield Found(
         reviewed.place_of("support"),
         f"The review does not say what becomes of {_join([one.what for one in open_ones])}.",
-        write="\n".join(lines),
+        write=write,
         note="continue, change a little, change a lot or stop; decide it with the family",
         says_without_quotes="The review does not say what becomes of some of the help.",
-        replaces=0,
+        replaces=replaces,
     )
 
 
@@ -83,39 +95,43 @@ def find_no_next_step(case: Case) -> Iterator[Found]:
     """Find a review that does not say what follows it."""
     reviewed = case.plan.reviewed
     if reviewed and not reviewed.has("next"):
+        lines = ("next: another cycle", "next_because: …")
+        write, replaces = write_into(case.plan, "reviewed", reviewed, *lines)
         yield Found(
             reviewed.at,
             "The review does not say what happens next.",
-            write="  next: another cycle\n  next_because: …",
+            write=write,
             note="or everyday teaching is enough, referral, or ask about an EHC needs assessment",
-            replaces=0,
+            replaces=replaces,
         )
 
 
 def find_loose_actions(case: Case) -> Iterator[Found]:
     """Find things to be done after the review by nobody, or at no time."""
-    for one in case.plan.reviewed.actions if case.plan.reviewed else ():
+    reviewed = case.plan.reviewed
+    for one in reviewed.actions if reviewed else ():
         missing = [name for name in ("who", "by") if not one.has(name)]
-        if missing:
-            indent = " " * (one.at.column - 1)
+        if missing and reviewed:
+            lines = (f"{name}: …" for name in missing)
+            write, replaces = write_into(reviewed, "actions", one, *lines)
             asked = " and ".join({"who": "who does it", "by": "by when"}[name] for name in missing)
             yield Found(
                 one.at,
                 f"Nothing says {asked}: {quote_text(one.does)}.",
-                write="\n".join(f"{indent}{name}: …" for name in missing),
+                write=write,
                 note="a thing that everyone may do is often done by nobody"
                 if "who" in missing
                 else "a date lets everyone see that it is done",
                 says_without_quotes=f"Nothing says {asked}.",
                 about=one.does,
-                replaces=0,
+                replaces=replaces,
             )
 
 
 def _write_entries(kind: str, keys: Sequence[str], *, more: bool) -> list[str]:
-    lines = [] if more or not keys else [f"  {kind}s:"]
+    lines = [] if more else [f"{kind}s:"]
     for key in keys:
-        lines += [f"    - {kind}: {key}", "      result: …", "      evidence: …"]
+        lines += [f"  - {kind}: {key}", "    result: …", "    evidence: …"]
     return lines
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planpage.checks.check import Case, Check, Found
+from planpage.checks.written_lines import write_into
 from planpage.diagnostics import Severity, quote_text
 from planpage.model.plan import Plan
 from planpage.model.support import Outcome
@@ -13,6 +14,7 @@ from planpage.model.support import Outcome
 def find_need_without_support(case: Case) -> Iterator[Found]:
     """Find needs for which the plan holds no help, by way of an outcome."""
     plan = case.plan
+    yield from _find_needs_not_told_apart(plan)
     # Where an outcome does not say for which need it is, it may be for this one.
     if not plan.support or not all(_list_needs(plan, one) for one in plan.outcomes):
         return
@@ -33,7 +35,31 @@ def find_need_without_support(case: Case) -> Iterator[Found]:
             says_without_quotes=f"{says} this need.",
             about=need.need,
             replaces=0,
+            elsewhere=True,
         )
+
+
+def _find_needs_not_told_apart(plan: Plan) -> Iterator[Found]:
+    """Find several needs with a single outcome that does not say for which of them it is.
+
+    Of several outcomes each is asked by itself, or its help is.
+    """
+    if not plan.support or len(plan.outcomes) != 1 or len(plan.needs) <= 1:
+        return
+    only = plan.outcomes[0]
+    if only.has("needs"):
+        return
+    write, replaces = write_into(plan, "outcomes", only, f"needs: {plan.needs[0].key}")
+    yield Found(
+        only.at,
+        f"The outcome does not say for which of the {len(plan.needs)} needs it is. One of them may "
+        "have no help.",
+        write=write,
+        note="then it shows which need still waits; where it is for several, name each on a line "
+        "of its own with a dash",
+        about=only.outcome,
+        replaces=replaces,
+    )
 
 
 def find_support_without_need(case: Case) -> Iterator[Found]:
@@ -54,6 +80,7 @@ def find_support_without_need(case: Case) -> Iterator[Found]:
             says_without_quotes="This help leads to none of the needs of the plan.",
             about=support.what,
             replaces=0,
+            elsewhere=True,
         )
 
 
@@ -91,6 +118,7 @@ def find_ehcp_outcome_without_target(case: Case) -> Iterator[Found]:
             says_without_quotes="No step of this plan leads to an outcome of the EHC plan.",
             about=missing[0].outcome,
             replaces=0,
+            elsewhere=True,
         )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from planpage.checks.check import Case, Check, Found
 from planpage.checks.voice.speakers import Voice, find_voices, name_one
+from planpage.checks.written_lines import write_entries
 from planpage.diagnostics import Severity, quote_text
 from planpage.model.people import Agreement
 from planpage.model.plan import Plan
@@ -27,16 +28,17 @@ def find_missing_agreement(case: Case) -> Iterator[Found]:
     missing = tuple(voice for voice in _ASKED if voice not in asked)
     if not missing:
         return
-    lines = [] if plan.agreed else ["agreed:"]
+    lines: list[str] = []
     for voice in missing:
-        lines += [f"  - who: {name_one(plan, voice)}", "    date: …", "    how: …"]
+        lines += [f"- who: {name_one(plan, voice)}", "  date: …", "  how: …"]
+    write, replaces = write_entries(plan, "agreed", *lines)
     yield Found(
         plan.place_of("agreed"),
         f"The plan does not say whether {_NAMED[missing]} to it.",
-        write="\n".join(lines),
+        write=write,
         note="it should be agreed with both; a smiley card is a way, and so is time to think "
         "(`thinking_until`)",
-        replaces=0,
+        replaces=replaces,
     )
 
 
@@ -50,7 +52,10 @@ def find_open_disagreement(case: Case) -> Iterator[Found]:
         yield Found(
             one.place_of("not_agreed"),
             f"{quote_text(' and '.join(one.who))} did not agree, and nothing says what came of it.",
-            write=f"differing_views:\n  - about: …\n    who:\n{names}\n    weighed: …",
+            # A second field of that name could not be read.
+            write=""
+            if plan.has("differing_views")
+            else f"differing_views:\n  - about: …\n    who:\n{names}\n    weighed: …",
             note="say how what they would rather was weighed, or what was changed",
             says_without_quotes="Somebody did not agree, and nothing says what came of it.",
             about=one.not_agreed,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from planpage.checks.check import Case, Check, Found
 from planpage.checks.voice.speakers import Voice, find_voices, name_one
+from planpage.checks.written_lines import write_entries
 from planpage.diagnostics import Severity
 from planpage.model.choices import EvidenceSource, SupportKind
 from planpage.model.plan import Plan
@@ -58,15 +59,16 @@ def find_no_hopes(case: Case) -> Iterator[Found]:
     missing = [voice for voice in _list_who_hopes(plan) if voice not in heard]
     if not missing:
         return
-    lines = [] if plan.hopes else ["hopes:"]
+    lines: list[str] = []
     for voice in missing:
-        lines += [f"  - who: {name_one(plan, voice)}", "    hope: …"]
+        lines += [f"- who: {name_one(plan, voice)}", "  hope: …"]
+    write, replaces = write_entries(plan, "hopes", *lines)
     yield Found(
         plan.place_of("hopes"),
         f"The plan does not say what {' and '.join(missing)} hope{_end(missing)} for.",
-        write="\n".join(lines),
+        write=write,
         note="a plan should begin with what the child and the family want for the future",
-        replaces=0,
+        replaces=replaces,
     )
 
 
@@ -79,19 +81,21 @@ def find_one_source(case: Case) -> Iterator[Found]:
     count = len(sources) + bool(case.before and case.before.reviewed)
     if count >= _FEWEST_SOURCES:
         return
-    entry = "  - source: {}\n    who: {}\n    shows: …"
-    entries = [entry.format("parents", name_one(plan, Voice.PARENTS))]
+    sources_asked = [("parents", Voice.PARENTS)]
     if not plan.evidence:
-        staff = name_one(plan, Voice.STAFF)
-        entries = ["evidence:", entry.format("teacher assessment", staff), *entries]
+        sources_asked.insert(0, ("teacher assessment", Voice.STAFF))
+    lines: list[str] = []
+    for source, voice in sources_asked:
+        lines += [f"- source: {source}", f"  who: {name_one(plan, voice)}", "  shows: …"]
+    write, replaces = write_entries(plan, "evidence", *lines)
     yield Found(
         plan.place_of("evidence"),
         "The plan rests on one source of evidence only."
         if count
         else "The plan does not say how everyone knows what is hard.",
-        write="\n".join(entries),
+        write=write,
         note="two sources or more, such as what a teacher measured and what parents see at home",
-        replaces=0,
+        replaces=replaces,
     )
 
 

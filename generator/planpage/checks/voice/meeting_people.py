@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from planpage.checks.check import Case, Check, Found
 from planpage.checks.voice.speakers import Voice, find_voices, name_one
+from planpage.checks.written_lines import write_into
 from planpage.diagnostics import Position, Severity
 from planpage.model.choices import Side
 from planpage.model.plan import Plan
@@ -27,12 +28,13 @@ def find_missing_people(case: Case) -> Iterator[Found]:
     if plan.reviewed:
         at, names = plan.reviewed.place_of("people"), plan.reviewed.people
         if not plan.reviewed.has("people"):
+            write, replaces = write_into(plan, "reviewed", plan.reviewed, "people:", "  - …")
             yield Found(
                 plan.reviewed.at,
                 "The review does not say who was there.",
-                write="  people:\n    - …",
+                write=write,
                 note="the family should be able to see who decided with them",
-                replaces=0,
+                replaces=replaces,
             )
             return
     elif plan.review and plan.review.people:

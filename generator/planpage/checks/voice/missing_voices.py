@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping
 from planpage.checks.check import Case, Check, Found
 from planpage.checks.voice.speakers import Voice, name_one
 from planpage.checks.voice.stages import list_heard
-from planpage.diagnostics import Severity
+from planpage.checks.written_lines import write_entries, write_into
+from planpage.diagnostics import Position, Severity
 from planpage.model.choices import Stage, ViewHow
 from planpage.model.plan import Plan
 
@@ -33,12 +34,13 @@ def find_missing_voices(case: Case) -> Iterator[Found]:
     if first is None:
         return
     named = (f"of {_join(who)} at {stage.title()}" for stage, who in missing.items() if who)
+    write, replaces = _write_view(plan, first, missing[first])
     yield Found(
-        plan.learned.at if first is Stage.LEARN and plan.learned else plan.place_of("views"),
+        _find_place(plan, first, missing[first]),
         f"Not written down yet: the views {', '.join(named)}.",
-        write=_write_view(plan, first, missing[first]),
+        write=write,
         note="child, family and staff should be asked for their views at each stage",
-        replaces=0,
+        replaces=replaces,
     )
 
 
@@ -87,13 +89,24 @@ def _is_half_over(plan: Plan, today: dt.date) -> bool:
     return bool(plan.starts and end and today - plan.starts >= end - today)
 
 
-def _write_view(plan: Plan, stage: Stage, voices: tuple[Voice, ...]) -> str:
+def _find_place(plan: Plan, stage: Stage, voices: tuple[Voice, ...]) -> Position:
+    """Return the place beside which the lines to write can stand."""
+    if stage is Stage.LEARN and plan.learned:
+        return plan.learned.place_of("with")
+    is_update = stage is Stage.DO and Voice.CHILD not in voices and plan.updates
+    return plan.place_of("updates" if is_update else "views")
+
+
+def _write_view(plan: Plan, stage: Stage, voices: tuple[Voice, ...]) -> tuple[str, int]:
     """Return lines for the first who is missing, in the part of the plan where they fit best."""
-    if stage is Stage.LEARN:
-        return "\n".join(["  with:", *(f"    - {name_one(plan, voice)}" for voice in voices)])
+    if stage is Stage.LEARN and plan.learned:
+        names = (f"  - {name_one(plan, voice)}" for voice in voices)
+        first = [] if plan.learned.has("with") else ["with:"]
+        return write_into(plan, "learned", plan.learned, *first, *names)
+    name = name_one(plan, voices[0])
     if stage is Stage.DO and Voice.CHILD not in voices:
-        return f"updates:\n  - date: …\n    who: {name_one(plan, voices[0])}\n    what: …"
-    return f"  - who: {name_one(plan, voices[0])}\n    says: …\n    stage: {stage}"
+        return write_entries(plan, "updates", "- date: …", f"  who: {name}", "  what: …")
+    return write_entries(plan, "views", f"- who: {name}", "  says: …", f"  stage: {stage}")
 
 
 def _join(voices: tuple[Voice, ...]) -> str:

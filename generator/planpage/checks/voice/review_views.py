@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from planpage.checks.check import Case, Check, Found
 from planpage.checks.voice.speakers import Voice, find_voices, name_one
 from planpage.checks.voice.stages import find_stage
+from planpage.checks.written_lines import write_entries, write_into
 from planpage.diagnostics import Severity
 from planpage.model.assess import View
 from planpage.model.choices import Stage
@@ -17,25 +18,27 @@ from planpage.model.review import Reviewed
 def find_no_child_view(case: Case) -> Iterator[Found]:
     """Find a review in which the child says nothing, in whatever way."""
     for reviewed in _list_reviews_without(case.plan, Voice.CHILD):
+        write, replaces = _write_view(case.plan, reviewed, Voice.CHILD, "watched by an adult")
         yield Found(
             reviewed.place_of("views"),
             "The review does not say what the child thinks.",
-            write=_write_view(case.plan, reviewed, Voice.CHILD, "watched by an adult"),
+            write=write,
             note="a drawing, a chosen picture or what an adult saw counts as a view too",
-            replaces=0,
+            replaces=replaces,
         )
 
 
 def find_no_parent_view(case: Case) -> Iterator[Found]:
     """Find a review in which no parent or carer says anything."""
     for reviewed in _list_reviews_without(case.plan, Voice.PARENTS):
+        write, replaces = _write_view(case.plan, reviewed, Voice.PARENTS, "talk")
         yield Found(
             reviewed.place_of("views"),
             "The review does not say what a parent or carer thinks.",
-            write=_write_view(case.plan, reviewed, Voice.PARENTS, "talk"),
+            write=write,
             note="a call or a note counts too; whoever is family stands under `people` "
             "with `is: family`",
-            replaces=0,
+            replaces=replaces,
         )
 
 
@@ -53,9 +56,11 @@ def _is_of_review(plan: Plan, view: View) -> bool:
     return view.stage is Stage.REVIEW and find_stage(plan, view) is Stage.REVIEW
 
 
-def _write_view(plan: Plan, reviewed: Reviewed, voice: Voice, how: str) -> str:
-    lines = [f"    - who: {name_one(plan, voice)}", "      says: …", f"      how: {how}"]
-    return "\n".join(lines if reviewed.views else ["  views:", *lines])
+def _write_view(plan: Plan, reviewed: Reviewed, voice: Voice, how: str) -> tuple[str, int]:
+    lines = (f"- who: {name_one(plan, voice)}", "  says: …", f"  how: {how}")
+    if reviewed.views:
+        return write_entries(reviewed, "views", *lines)
+    return write_into(plan, "reviewed", reviewed, "views:", *(f"  {line}" for line in lines))
 
 
 CHECKS = (

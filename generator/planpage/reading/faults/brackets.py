@@ -14,6 +14,7 @@ from planpage.reading.faults.fault import (
     join_text,
 )
 from planpage.reading.faults.first_characters import make_first_character_fault
+from planpage.reading.faults.known_fields import holds_list, is_field
 from planpage.reading.nodes import Mapping, Node, Scalar, Sequence
 from planpage.reading.written_line import WrittenLine, dissect_line
 from planpage.reading.yaml_traps import Trap
@@ -24,6 +25,7 @@ _SAYS = {
     "[": "Write a list without square brackets: one line with a dash for each entry.",
     "{": "Write fields without curly braces: one line for each field.",
 }
+_SAYS_ONE = "This is one text. Write it without square brackets."
 _NOTE = "In brackets and braces a comma or a colon cuts a text in two without a word."
 _NAMES = {"[": "square-brackets", "{": "curly-braces"}
 _FIELD = re.compile(r"(?:\A|,)\s*\"?([A-Za-z][A-Za-z0-9_]{0,63})\"?\s*:\s+")
@@ -45,6 +47,8 @@ def tell_flow(draft: Draft, trap: Trap) -> Fault | None:
         last = max(trap.end_line, find_text_end(draft, trap.end_line))
         return make_first_character_fault(draft, trap.line, trap.column, last)
     node = _mend_texts(trap.nodes[0])
+    if _holds_one(line) or (line.dashes and line.colon < 0 and _has_one_item(node)):
+        node = _join_items(node)
     raw = join_text(draft, trap.line, trap.column, trap.end_line)
     if node is None:
         write = line.head + write_text(raw) if trap.column == line.value_start else ""
@@ -61,12 +65,12 @@ def tell_flow(draft: Draft, trap: Trap) -> Fault | None:
     width = trap.end_column if trap.end_line == trap.line else len(text.rstrip())
     return Fault(
         _NAMES[bracket],
-        "There is nothing in these brackets." if is_empty else _SAYS[bracket],
+        "There is nothing in these brackets." if is_empty else _say_what(node, bracket),
         trap.line,
         trap.column,
         width - trap.column,
         write="" if is_empty else write,
-        note="Take the line away." if is_empty else _NOTE,
+        note="Take the line away." if is_empty else "" if isinstance(node, Scalar) else _NOTE,
         replaces=trap.end_line - trap.line + 1,
         lines=lines,
         meant=meant,
@@ -97,8 +101,31 @@ def _mend_texts(node: Node) -> Node | None:
     return Mapping(tuple(pairs), node.at)
 
 
+def _holds_one(line: WrittenLine) -> bool:
+    """Whether the field on ``line`` is one of the format that holds one thing, wherever it is."""
+    return line.colon >= 0 and is_field(line.field) and not holds_list(line.field)
+
+
+def _has_one_item(node: Node | None) -> bool:
+    return isinstance(node, Sequence) and len(node.items) == 1
+
+
+def _join_items(node: Node | None) -> Node | None:
+    """Return a list of texts as the one text that was meant; anything else stays as it is."""
+    if not isinstance(node, Sequence) or not node.items:
+        return node
+    texts = [item.text for item in node.items if isinstance(item, Scalar)]
+    return Scalar(", ".join(texts), node.at) if len(texts) == len(node.items) else node
+
+
+def _say_what(node: Node | None, bracket: str) -> str:
+    return _SAYS_ONE if isinstance(node, Scalar) else _SAYS[bracket]
+
+
 def _write_block(line: WrittenLine, node: Node) -> list[str]:
     """Return the lines to write in place of ``line``, in which brackets hold ``node``."""
+    if isinstance(node, Scalar):
+        return [line.head + write_text(node.text)]
     if line.colon >= 0:
         return [line.text[: line.colon + 1], *write_lines(node, line.start + STEP)]
     if line.dashes and isinstance(node, Sequence):
@@ -121,15 +148,17 @@ def detect_bracket(scene: Scene) -> Iterator[Fault]:
             yield make_first_character_fault(draft, number, line.value_start)
             continue
         node = _split_brackets(draft, line, number, text)
+        if _holds_one(line):
+            node = _join_items(node)
         lines, meant = fill_text(draft, number, line.value_start, node or text, last)
         yield Fault(
             _NAMES[bracket],
-            _SAYS[bracket],
+            _say_what(node, bracket),
             number,
             line.value_start,
             len(line.value),
             write="\n".join(_write_block(line, node)) if node else "",
-            note=_NOTE,
+            note="" if isinstance(node, Scalar) else _NOTE,
             replaces=last - number + 1,
             lines=lines,
             meant=meant,

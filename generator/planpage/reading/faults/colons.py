@@ -13,9 +13,10 @@ from planpage.reading.faults.fault import (
     find_text_end,
     join_text,
 )
-from planpage.reading.faults.known_fields import is_field_of, is_known_name
+from planpage.reading.faults.known_fields import is_field, is_field_of, is_known_name
 from planpage.reading.faults.levels import find_levels, find_owner
 from planpage.reading.faults.quotes import make_printed_quotes_fault
+from planpage.reading.person_names import is_somebody
 from planpage.reading.written_line import dissect_line, is_field_name
 from planpage.reading.yaml_traps import Trap, strip_printed_quotes
 from planpage.reading.yaml_writing import quote, write_text
@@ -38,6 +39,8 @@ def detect_colon_in_text(scene: Scene) -> Iterator[Fault]:
     if scene.stop.token is not None or not draft.lines[number].startswith(":", scene.stop.column):
         return
     line = scene.line(number)
+    # "- Mum: He said: no" is told where fields are read, with who said it; here it is only mended.
+    is_name = bool(line.dashes) and not is_field(line.field) and is_somebody(line.field, ())
     first_line, column = number, line.value_start
     if line.colon >= scene.stop.column or line.colon < 0:
         # The colon stands on a line on which a text from above goes on.
@@ -45,7 +48,7 @@ def detect_colon_in_text(scene: Scene) -> Iterator[Fault]:
         if above < 0 or above in draft.told or line.has_field_name or not scene.line(above).value:
             return
         first_line, column = above, scene.line(above).value_start
-    elif line.dashes and not line.has_field_name:
+    elif line.dashes and not line.has_field_name and not is_name:
         column = line.start
     if draft.lines[first_line][column : column + 1] in ("", "|", ">", "[", "{", '"', "'"):
         return
@@ -56,7 +59,7 @@ def detect_colon_in_text(scene: Scene) -> Iterator[Fault]:
         return
     lines, meant = fill_text(draft, first_line, column, text, last)
     yield Fault(
-        "colon-in-text",
+        "" if is_name and first_line == number else "colon-in-text",
         "A text with a colon in it needs quotation marks round it.",
         first_line,
         scene.stop.column if first_line == number else column,

@@ -172,7 +172,9 @@ def _moves_with(draft: Draft, first: int, above: int, number: int, *, is_place: 
     """
     line, last, below = (dissect_line(draft.lines[n]) for n in (first, above, number))
     if not line.is_structure:
-        return below.indent >= line.indent and not below.is_structure
+        # What stands below an empty line, or is a note of the writer's, is not the text's.
+        is_next = number == above + 1 and not below.is_empty
+        return is_next and below.indent >= line.indent and not below.is_structure
     if below.indent > last.indent and below.is_structure:
         return not last.value or bool(last.dashes)
     if below.indent == line.indent:

@@ -17,6 +17,11 @@ def is_known_name(word: str) -> bool:
     return word in SYNONYMS or word in NO_FIELD or word in _list_all_names()
 
 
+def is_field(word: str) -> bool:
+    """Whether ``word`` is a field somewhere in a plan or in school.yml."""
+    return word in _list_all_names()
+
+
 def is_field_of(owner: str, name: str) -> bool:
     """Whether ``name`` may stand under the field ``owner``; "" is the whole file."""
     return any(name in field_specs(entry) for entry in _list_entries().get(owner, ()))
