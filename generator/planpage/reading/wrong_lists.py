@@ -28,7 +28,7 @@ def join_cut_entries(
     ``- who: Mum`` and ``- says: He tries.`` are one entry: only together do they have all that an
     entry needs, and no field stands in both.
     """
-    if kind is None or not kind.MAIN:
+    if kind is None or not kind.MAIN or len(items) < 2:  # noqa: PLR2004 - one entry is not cut
         return tuple(items)
     joined: list[Node] = []
     parts: list[Mapping] = []
@@ -45,13 +45,14 @@ def join_cut_entries(
 
 
 def _belong_together(parts: Sequence[Mapping], item: Mapping, kind: type[Entry]) -> bool:
-    order = list(field_specs(kind))
     above = [name.text for part in parts for name, _ in part.pairs]
     here = [name.text for name, _ in item.pairs]
+    if (kind.MAIN in above) is (kind.MAIN in here):  # as in nearly all lists
+        return False
+    order = list(field_specs(kind))
     if not here or not {*above, *here} <= set(order):
         return False
-    main_is_in_one = (kind.MAIN in above) is not (kind.MAIN in here)
-    return main_is_in_one and max(map(order.index, above)) < min(map(order.index, here))
+    return max(map(order.index, above)) < min(map(order.index, here))
 
 
 def _tell_dashes(parts: Sequence[Mapping], spec: FieldSpec, findings: Findings) -> None:
@@ -84,7 +85,7 @@ def tell_missing_dashes(node: Scalar, findings: Findings, *, has_dash: bool) -> 
     (``1.``, ``a)``), which is told as an error; or where each begins with a capital and none ends
     in the midst of a sentence, which is advice.
     """
-    if node.quoted:
+    if node.quoted or node.at.width == len(node.text):  # it stands on one line, as most do
         return
     lines = _split_text(node, findings)
     marks = [_MARK.match(line) for line in lines]

@@ -46,19 +46,31 @@ def find_missing(entry: Entry, *, draft: bool = False) -> Iterator[Diagnostic]:
 
 
 def _find_in(entry: Entry, held: HeldIn | None, *, draft: bool) -> Iterator[Diagnostic]:
-    missing = [spec for spec in field_specs(type(entry)).values() if _lacks(entry, spec, draft)]
-    added = write_missing(entry, held, missing)
-    for spec in missing:
-        write, replaces = added[spec.name]
-        yield tell_missing(entry, spec, _DIAGNOSTICS[spec.needed], write, replaces)
-    for spec in field_specs(type(entry)).values():
-        if spec.entry is None or spec.table:
-            continue
+    needed, inner_fields = _list_fields(type(entry))
+    missing = [
+        spec
+        for spec in needed
+        if not entry.has(spec.name) and not (draft and spec.needed is Needed.PUBLISH)
+    ]
+    if missing:
+        added = write_missing(entry, held, missing)
+        for spec in missing:
+            write, replaces = added[spec.name]
+            yield tell_missing(entry, spec, _DIAGNOSTICS[spec.needed], write, replaces)
+    for spec in inner_fields:
         inside = getattr(entry, spec.attribute)
         for inner in inside if spec.many else (inside,) if inside is not None else ():
             yield from _find_in(inner, HeldIn(entry, spec.name), draft=draft)
 
 
-def _lacks(entry: Entry, spec: FieldSpec, draft: bool) -> bool:  # noqa: FBT001 - one caller
-    may_lack = draft and spec.needed is Needed.PUBLISH
-    return spec.needed in _DIAGNOSTICS and not entry.has(spec.name) and not may_lack
+_Fields = tuple[tuple[FieldSpec, ...], tuple[FieldSpec, ...]]
+_fields: dict[type[Entry], _Fields] = {}
+
+
+def _list_fields(kind: type[Entry]) -> _Fields:
+    """Return the fields of a kind of entry that are needed, and those that hold other entries."""
+    if kind not in _fields:
+        specs = tuple(field_specs(kind).values())
+        needed = tuple(spec for spec in specs if spec.needed in _DIAGNOSTICS)
+        _fields[kind] = needed, tuple(spec for spec in specs if spec.entry and not spec.table)
+    return _fields[kind]
