@@ -12,7 +12,7 @@ import pytest
 from planpage.keys.entitled import MOST_READERS
 from planpage.sealing.derive import LEAST_ROUNDS, LINK_BYTES
 from planpage.sealing.envelope import SLOTS
-from planpage.sealing.padding import BLOCK
+from planpage.sealing.padding import BLOCK, LEAST, STEP
 from planpage.sealing.secret_words import FAMILY_WORDS, SCHOOL_WORDS, list_words
 
 TOP = Path(__file__).parents[2]
@@ -79,7 +79,9 @@ def test_the_numbers_are_those_of_the_program() -> None:
         assert rows[name].endswith(f" {int(count * math.log2(words))} bits")
     assert rows["rounds of PBKDF2"].startswith(f"{LEAST_ROUNDS:,}")
     assert rows["a link"] == f"{LINK_BYTES * 8} bits"
-    assert rows["length of a part"].endswith(f"{BLOCK // 1024} KB")
+    assert rows["length of a page"].startswith(f"{LEAST // 1024} KB")
+    assert rows["length of a page"].endswith(f"{BLOCK // 1024} KB")
+    assert rows["length of the one page in it"].endswith(f"{STEP // 1024} KB")
     assert rows["readers of a page"].startswith(IN_WORDS[MOST_READERS])
     assert f"Always {IN_WORDS[SLOTS]} slots" in TEXT
     script = (TOP / "site_templates" / "scripts" / "locked.js").read_text(encoding="utf-8")

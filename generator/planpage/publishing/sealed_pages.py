@@ -81,8 +81,8 @@ def gather_parts(pages: Sequence[Page]) -> dict[Part, str]:
 
     Links among the pages become links inside the sealed page; those to the guide lead there from
     ``p/<address>/``. The styles of all kinds of pages go with the summary, which every reader opens
-    and which leaves most of its block empty; pages of one kind stand together, since gzip looks
-    back no farther than 32 KB. So there is room for earlier cycles. Raises NotOurPageError.
+    and which has room for them; pages of one kind stand together, since gzip looks back no farther
+    than 32 KB. So there is room for earlier cycles. Raises NotOurPageError.
     """
     names = {page.address: f"{VIEW}{number}" for number, page in enumerate(pages, 1)}
     views = [_make_view(page, names) for page in pages]

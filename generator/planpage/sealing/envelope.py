@@ -33,7 +33,7 @@ from planpage.sealing.derive import (
     derive_from_words,
     derive_salt,
 )
-from planpage.sealing.padding import PackingError, pack_text, unpack_text
+from planpage.sealing.padding import PackingError, pack_texts, unpack_text
 from planpage.sealing.secret_words import tidy_words
 
 VERSION = 1
@@ -112,7 +112,8 @@ def seal_parts(
     """
     if len(locks) > SLOTS:
         raise ValueError(f"a page has room for {SLOTS} readers")
-    packed = {part: pack_text(texts[part]) for part in PARTS if part in texts}
+    held = [part for part in PARTS if part in texts]
+    packed = dict(zip(held, pack_texts([texts[part] for part in held]), strict=True))
     keys = _derive_keys(packed, locks, master, generation, address)
     salt = derive_salt(master, generation, address)
     fill = derive(master, "fill", generation, address, *keys.values())
