@@ -18,7 +18,7 @@ from planpage.checks.settings import (
 )
 from planpage.checks.targets.one_block import join_blocks
 from planpage.checks.telling import count_settled, tell_found, weigh_found
-from planpage.diagnostics import Diagnostic
+from planpage.diagnostics import Diagnostic, Severity
 from planpage.model.plan import Thread
 from planpage.model.school import School
 
@@ -62,14 +62,25 @@ def _run_checks(
 
 
 def _run_checks_of_plan(case: Case, *, is_told: bool) -> Iterator[Diagnostic]:
-    for check in PLAN_CHECKS:
-        level = find_level(check, case.school)
-        if level is None or not (is_told or check.is_error):
+    for check, level in _list_levels(case.school):
+        if not (is_told or check.is_error):
             continue
-        weight = weigh_found(level, is_draft=case.plan.draft is True)
         for found in check.find(case):
             if not is_allowed(check, found, case.school):
+                weight = weigh_found(level, is_draft=case.plan.draft is True)
                 yield tell_found(check, weight, found)
+
+
+_last: list[tuple[School, tuple[tuple[Check, Severity], ...]]] = []
+"""The checks of the last school: nearly always the same one again."""
+
+
+def _list_levels(school: School) -> tuple[tuple[Check, Severity], ...]:
+    """Return the checks that ``school`` has not turned off, each with its weight there."""
+    if not _last or _last[0][0] is not school:
+        levels = ((check, find_level(check, school)) for check in PLAN_CHECKS)
+        _last[:] = [(school, tuple((check, level) for check, level in levels if level))]
+    return _last[0][1]
 
 
 def check_school(school: School, headings: Collection[str]) -> tuple[Diagnostic, ...]:

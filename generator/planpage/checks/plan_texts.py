@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from operator import attrgetter
 from typing import Any, NamedTuple
 
@@ -23,6 +23,9 @@ _NUMBER = re.compile(r"[0-9](?:[A-Z]{2}|[0-9 ()./-]{2,}[0-9](?:[A-Z]{2})?)")
 """Four digits or more with what may stand between them, or a digit before two capitals."""
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_PRINTED_SIGNS = "\N{NO-BREAK SPACE}“”‘–—…•·£€×"
+_GAPS = str.maketrans({chr(n): " " for n in range(128) if not chr(n).isalnum() and chr(n) != "'"})
+"""What stands between words: printed signs, and those of ASCII."""
 
 _OTHER_LETTERS = (
     "\u00c0-\u024f\u0300-\u060b\u060d-\u061a\u0620-\u06d3\u06d5-\u0963\u0966-\u1fff"
@@ -31,7 +34,14 @@ _OTHER_LETTERS = (
 """Letters beyond A to Z with their marks, and no punctuation of any script."""
 _ASCII_NAME = r"[A-Z][A-Za-z]*(?:['-][A-Za-z]+)*"
 _ANY_NAME = rf"[A-Z{_OTHER_LETTERS}][A-Za-z{_OTHER_LETTERS}]*(?:['’-][A-Za-z{_OTHER_LETTERS}]+)*"
-_ASCII_NAMES, _ANY_NAMES = (re.compile(rf"{name}(?: {name})*") for name in (_ASCII_NAME, _ANY_NAME))
+_ASCII_NAMES = re.compile(rf"{_ASCII_NAME}(?: {_ASCII_NAME})*")
+
+
+@functools.cache
+def _find_any_names() -> re.Pattern[str]:
+    """Make the pattern of names in all scripts: it takes long, and plain English needs none."""
+    return re.compile(rf"{_ANY_NAME}(?: {_ANY_NAME})*")
+
 
 _SEARCHED = frozenset({str, Name, Id, RoughDate, HowOften})
 """What is searched. References repeat the text of another entry; the phone, e-mail and web address
@@ -62,42 +72,50 @@ class PlanTexts:
     starts: tuple[int, ...]
     sources: tuple[Source, ...]
 
-    @cached_property
+    @functools.cached_property
     def numbers(self) -> tuple[tuple[int, int], ...]:
         """From where to where there are digits that could mean something."""
         return tuple(match.span() for match in _NUMBER.finditer(self.whole))
 
-    @cached_property
+    @functools.cached_property
     def capitals(self) -> tuple[tuple[int, str], ...]:
         """All words with a capital, each with where it begins.
 
         Those that follow each other with one space are one string. What has no capitals and no
         small letters, such as Arabic, counts as well.
         """
-        pattern = _ASCII_NAMES if self.whole.isascii() else _ANY_NAMES
+        pattern = _ASCII_NAMES if self.whole.isascii() else _find_any_names()
         return tuple((match.start(), match[0]) for match in pattern.finditer(self.whole))
 
-    @cached_property
+    @functools.cached_property
     def capital_words(self) -> frozenset[str]:
         """The single words of :attr:`capitals`."""
         return frozenset(" ".join([row for _, row in self.capitals]).split(" "))
 
-    @cached_property
+    @functools.cached_property
     def words(self) -> frozenset[str]:
         """What stands between spaces, as written: most of the words, some with a full stop."""
         return frozenset(self.whole.split(" "))
 
-    @cached_property
+    @functools.cached_property
     def folded(self) -> str:
         """The whole in small letters and with plain apostrophes."""
         return self.whole.lower().replace("’", "'")
 
-    @cached_property
-    def folded_words(self) -> frozenset[str]:
-        """The words of :attr:`folded`: what a check looks for first, before it looks closely."""
-        return frozenset(_WORD.findall(self.folded))
+    @functools.cached_property
+    def spaced(self) -> str:
+        """The words of :attr:`folded` in their order, a space before and behind each.
 
-    @cached_property
+        What a check looks for first, before it looks closely.
+        """
+        return f" {' '.join(_split_folded(self.folded))} "
+
+    @functools.cached_property
+    def folded_words(self) -> frozenset[str]:
+        """The single words of :attr:`spaced`."""
+        return frozenset(self.spaced.split())
+
+    @functools.cached_property
     def lower(self) -> str:
         """The whole in small letters, each at the place of its capital."""
         low = self.whole.lower()
@@ -126,6 +144,22 @@ class PlanTexts:
         line = number + self.whole.count("\n", begin, start)
         column = start - max(self.whole.rfind("\n", begin, start), begin - 1)
         return Position(self.path, line, column, end - start)
+
+
+def _split_folded(text: str) -> list[str]:
+    """Return the words of a text in small letters, as ``_WORD`` finds them.
+
+    The pattern takes long; English, in which few signs are others than ASCII, needs none.
+    """
+    if not text.isascii():
+        for sign in _PRINTED_SIGNS:
+            text = text.replace(sign, " ")
+        if not text.isascii():
+            return _WORD.findall(text)
+    text = text.translate(_GAPS)
+    for loose in ("''", " '", "' "):  # an apostrophe stands between two letters
+        text = text.replace(loose, " ")
+    return text.split()
 
 
 def _place_field(entry: Entry, spec: FieldSpec, number: int) -> Position:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,7 @@ import click
 
 from planpage.cli.asked_site import AskedSite
 from planpage.cli.audit_lines import choose_end, describe_results
-from planpage.cli.faults import WrongCall, shorten_path
+from planpage.cli.faults import WrongCall, read_version, shorten_path
 from planpage.cli.options import offer_today
 from planpage.settings import SITE
 
@@ -113,7 +112,7 @@ def run_audit(  # noqa: PLR0913, PLR0917 - one for each thing that can be said i
     asked = AuditRequest(
         folder=place,
         day=today,
-        version=version("planpage"),
+        version=read_version(),
         templates=digest_templates(),
         exceptions=allowed,
         without=without,

@@ -68,7 +68,7 @@ def describe_bug(error: BaseException) -> str:
     return (
         "Something is wrong in planpage itself, not in your files. Please tell its makers this "
         "line, which holds nothing of your plans:\n"
-        f"planpage {_read_version()}: {type(error).__name__} at {_find_place(error)}"
+        f"planpage {read_version()}: {type(error).__name__} at {_find_place(error)}"
     )
 
 
@@ -89,7 +89,8 @@ def _find_place(error: BaseException) -> str:
     return "an unknown place"
 
 
-def _read_version() -> str:
+def read_version() -> str:
+    """Return the version of planpage that is installed."""
     from importlib.metadata import version
 
     return version("planpage")

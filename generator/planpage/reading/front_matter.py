@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from planpage.diagnostics import Diagnostic, Position, Severity, quote_text
-from planpage.reading.faults.known_fields import is_field_of
+from planpage.reading.known_fields import is_field_of
 
 LINE = "---"
 

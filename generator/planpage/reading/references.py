@@ -50,11 +50,11 @@ def resolve_references(plan: Plan, findings: Findings) -> Plan:
         return tuple(found)
 
     resolved = rewrite_texts(plan, Ref, follow)
-    return dataclasses.replace(
-        resolved,
-        support=tuple(_give_helps(support, resolved, findings) for support in resolved.support),
-        sessions=tuple(_give_support(session, resolved) for session in resolved.sessions),
-    )
+    support = tuple(_give_helps(support, resolved, findings) for support in resolved.support)
+    sessions = tuple(_give_support(session, resolved) for session in resolved.sessions)
+    if (support, sessions) == (resolved.support, resolved.sessions):
+        return resolved
+    return dataclasses.replace(resolved, support=support, sessions=sessions)
 
 
 Index = Mapping[str, tuple[str, ...]]

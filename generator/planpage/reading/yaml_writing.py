@@ -12,11 +12,12 @@ STEP = 2
 _NEEDS_QUOTES = re.compile(
     # A text needs quotes if it begins with one of these signs, or holds one of what follows.
     r"""[\s,\[\]{}#&*!|>%@`"'?:+=~<\u200b-\u200f\u2010-\u201f\u2022\u2060-\u2064\u00ab\u00bb\u00b4-]
-    | .*(?: :(?:\s|\Z) | \s\# | \s\Z | [^\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff] )
+    | .*(?: :(?:\s|\Z) | \s\# | \s\Z | [\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff] )
     """,
     re.VERBOSE | re.DOTALL,
 )
-_ESCAPED = re.compile(r"[^\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_ESCAPED = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
+"""What YAML does not take as it is (YAML 1.2, 5.1), and the mark of byte order."""
 
 
 def write_text(text: str) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import functools
+import operator
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -215,12 +216,28 @@ def _find_terms() -> re.Pattern[str]:
 
 
 def _collect_texts(told: object, texts: list[str]) -> None:
-    """Add every text in ``told``: a text, one of our dataclasses, or a tuple of these."""
-    if isinstance(told, str):
-        texts.append(told)
-    elif isinstance(told, tuple):
-        for thing in told:
-            _collect_texts(thing, texts)
-    elif told and not isinstance(told, bool):
-        for slot in getattr(type(told), "__slots__", ()):
-            _collect_texts(getattr(told, slot), texts)
+    """Add every text in ``told``: one of our dataclasses, or a tuple of these and of texts."""
+    for held in told if isinstance(told, tuple) else _fetch_held(told):
+        if isinstance(held, str):
+            texts.append(held)
+        elif held and not isinstance(held, bool):
+            _collect_texts(held, texts)
+
+
+_Fetch = Callable[[object], tuple[object, ...]]
+_fetches: dict[type[object], _Fetch] = {}
+
+
+def _fetch_held(told: object) -> tuple[object, ...]:
+    """Return all that one of our dataclasses holds; nothing for anything else."""
+    kind = type(told)
+    if kind not in _fetches:
+        _fetches[kind] = _make_fetch(getattr(kind, "__slots__", ()))
+    return _fetches[kind](told)
+
+
+def _make_fetch(slots: Sequence[str]) -> _Fetch:
+    if not slots:
+        return lambda _: ()
+    fetch = operator.attrgetter(*slots)
+    return fetch if len(slots) > 1 else lambda told: (fetch(told),)

@@ -67,23 +67,27 @@ class LineCounter:
         """Lay out ``pieces`` in lines of ``room`` points, as full as they get; return how many."""
         room -= CAREFUL
         full = room - SIZE
-        lines, used, word, gap = 0, room, 0.0, 0.0
+        lines, words, used, word, gap = 0, 0, room, 0.0, 0.0
         for text, bold, size in chain(pieces, (SPACE,)):
             measure = self.face.bold if bold else self.face.regular
             scale = size / 1000
-            for number, part in enumerate(text.split(" ")):
-                if number:
-                    if word:  # it has ended: place it
-                        self.words += 1
-                        if lines and used + gap + word <= room:
-                            used = used + gap + word
-                        elif word <= room:
-                            lines, used = lines + 1, word
-                        else:
-                            lines, used = lines + 1 + int(word // full), word % full
-                            self.breaks_words = True
-                        word = 0.0
-                    gap = measure(" ") * scale
-                if part:
-                    word += measure(part) * scale
+            first, *others = text.split(" ")
+            if first:
+                word += measure(first) * scale
+            if not others:
+                continue
+            space = measure(" ") * scale
+            for part in others:
+                if word:  # it has ended: place it
+                    words += 1
+                    if used + gap + word <= room:
+                        used += gap + word
+                    elif word <= room:
+                        lines, used = lines + 1, word
+                    else:
+                        lines, used = lines + 1 + int(word // full), word % full
+                        self.breaks_words = True
+                gap = space
+                word = measure(part) * scale if part else 0.0
+        self.words += words
         return lines

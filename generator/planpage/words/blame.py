@@ -37,19 +37,17 @@ def is_denied(text: str, hit: Hit) -> bool:
     return bool(_DENIAL.search(text[max(0, hit.start - _REACH) : hit.start]))
 
 
-def select_suspects(words: frozenset[str]) -> tuple[tuple[str, ...], ...]:
-    """Return the listed phrases, as single words, that ``words`` (in small letters) could make up.
+def select_suspects(spaced: str, words: frozenset[str]) -> tuple[tuple[str, ...], ...]:
+    """Return the listed phrases, as single words, that stand in ``spaced``.
 
-    A text that does not hold all words of one of them can't blame, and need not be looked at: this
-    is quick, :func:`find_blame` is not.
+    ``spaced`` are words in small letters, a space before and behind each, and ``words`` the single
+    ones. A text without any of these phrases can't blame, and need not be looked at: this is quick,
+    :func:`find_blame` is not.
     """
     listed = _index_by_longest()
-    return tuple(
-        parts
-        for longest in words.intersection(listed)
-        for parts in listed[longest]
-        if words.issuperset(parts)
-    )
+    near = [parts for longest in words.intersection(listed) for parts in listed[longest]]
+    spaced = spaced.replace("'s ", " ") if near else ""
+    return tuple(parts for parts in near if f" {' '.join(parts)} " in spaced)
 
 
 @functools.cache

@@ -40,7 +40,7 @@ _JOINTS = re.compile(
 def find_long_sentences(page: Page) -> Iterator[Diagnostic]:
     """Tell each sentence of more than 25 words, and as information each of more than 20."""
     for sentence in page.sentences:
-        number = count_words(sentence.words)
+        number = count_words(sentence)
         if number <= GOOD_WORDS:
             continue
         says = f"This sentence has {number} words: {quote_text(sentence.shown)}."
@@ -58,7 +58,7 @@ def find_long_average(page: Page) -> Iterator[Diagnostic]:
     average = page.figures.average
     if average is None or average <= MOST_ON_AVERAGE:
         return
-    longest = sorted(page.sentences, key=lambda one: -count_words(one.words))
+    longest = sorted(page.sentences, key=lambda one: -count_words(one))
     yield page.tell(
         "average-sentence",
         Position(page.path),
@@ -83,9 +83,8 @@ def find_high_reading_age(page: Page) -> Iterator[Diagnostic]:
 
 
 def _compute_hardness(sentence: Sentence) -> float:
-    words = sentence.words
-    number = count_words(words)
-    return compute_reading_age(number, 1, count_all_syllables(words)) if number > _WORST else 0.0
+    number = count_words(sentence)
+    return compute_reading_age(number, 1, count_all_syllables(sentence)) if number > _WORST else 0.0
 
 
 def _name_lines(sentences: list[Sentence]) -> str:

@@ -44,13 +44,13 @@ class Figures:
 
 def measure_figures(sentences: Sequence[Sentence]) -> Figures:
     """Return the figures of ``sentences``; headings are left out."""
-    lists = [one.words for one in sentences if is_running_text(one)]
-    lengths = [count_words(words) for words in lists]
+    counted = [one for one in sentences if is_running_text(one)]
+    lengths = [count_words(one) for one in counted]
     total = sum(lengths)
     average = total / len(lengths) if len(lengths) >= FEWEST_SENTENCES else None
     age = None
     if average and total >= FEWEST_WORDS:
-        syllables = sum(count_all_syllables(words) for words in lists)
+        syllables = sum(map(count_all_syllables, counted))
         age = compute_reading_age(total, len(lengths), syllables)
     return Figures(total, len(lengths), max(lengths, default=0), average, age)
 

@@ -18,6 +18,7 @@ from planpage.words.syllables import count_syllables
 WORD = re.compile(r"\{\{[^{}\n]*\}\}|[^\W_]+(?:[&'’.,/:\-‑–@][^\W_]+)*")
 """A word, a number, or a name that the school fills in. One-to-one is one word."""
 
+_NAME_START = "{{"
 WORDS_IN_NAME, SYLLABLES_IN_NAME = 3, 5
 """What a name like ``{{ senco }}`` counts for: about as much as "Mrs Bell, SENCO"."""
 
@@ -72,16 +73,26 @@ def split_sentences(blocks: Iterable[PlacedText]) -> tuple[Sentence, ...]:
     return tuple(one for block in blocks for one in _split_block(block))
 
 
-def count_words(words: Iterable[str]) -> int:
-    """Return how many words these are; a name that the school fills in counts for three."""
-    return sum(WORDS_IN_NAME if word.startswith("{{") else 1 for word in words)
+def count_words(sentence: Sentence) -> int:
+    """Return how many words a sentence has; a name that the school fills in counts for three."""
+    return len(sentence.words) + (WORDS_IN_NAME - 1) * _count_names(sentence)
 
 
-def count_all_syllables(words: Iterable[str]) -> int:
-    """Return how many syllables these words have together."""
+def count_all_syllables(sentence: Sentence) -> int:
+    """Return how many syllables the words of a sentence have together."""
+    if not _count_names(sentence):
+        return sum(map(count_syllables, sentence.words))
     return sum(
-        SYLLABLES_IN_NAME if word.startswith("{{") else count_syllables(word) for word in words
+        SYLLABLES_IN_NAME if word.startswith(_NAME_START) else count_syllables(word)
+        for word in sentence.words
     )
+
+
+def _count_names(sentence: Sentence) -> int:
+    """Return how many of the words are names that the school fills in: in a plan, none."""
+    if _NAME_START not in sentence.text:
+        return 0
+    return sum(word.startswith(_NAME_START) for word in sentence.words)
 
 
 def _split_block(block: PlacedText) -> Iterator[Sentence]:

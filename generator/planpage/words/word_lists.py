@@ -110,6 +110,8 @@ def find_listed(text: str, lists: WordLists) -> Iterator[Hit]:
     A name that the school fills in (``{{ senco }}``) counts as the word that it is called by, but
     for phone numbers.
     """
+    if _has_none(text, lists):
+        return
     names = [match.span() for match in _SCHOOL_NAME.finditer(text)] if "{{" in text else []
     text = _SCHOOL_NAME.sub(_read_school_name, text) if names else text
     tokens = list(_TOKEN.finditer(text))
@@ -122,6 +124,16 @@ def find_listed(text: str, lists: WordLists) -> Iterator[Hit]:
             around = (span for span in names if span[0] < hit.start and hit.end < span[1])
             yield Hit(hit.listed, *next(around, (hit.start, hit.end)))
         number += len(hit.listed.parts) if hit else 1
+
+
+def _has_none(text: str, lists: WordLists) -> bool:
+    """Whether none of ``text`` is listed, as far as a quick look can tell: so for most sentences.
+
+    Where the form of a word may hide one (the child's, {{ senco }}) it does not tell.
+    """
+    if "'" in text or "’" in text or "{{" in text:
+        return False
+    return lists.keys().isdisjoint(_TOKEN.findall(text.lower()))
 
 
 def _find_longest(
@@ -143,10 +155,13 @@ def _find_longest(
 
 def leave_out_quoted(hits: Iterable[Hit], text: str) -> tuple[Hit, ...]:
     """Return the ``hits`` in ``text`` but for those in a quotation: these words are another's."""
-    spans = [match.span() for match in _QUOTATION.finditer(text)] if _MARK.search(text) else []
+    found = tuple(hits)
+    if not found or not _MARK.search(text):
+        return found
+    spans = [match.span() for match in _QUOTATION.finditer(text)]
     return tuple(
         hit
-        for hit in hits
+        for hit in found
         if not any(start <= hit.start and hit.end <= end for start, end in spans)
     )
 

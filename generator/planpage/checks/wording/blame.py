@@ -18,7 +18,8 @@ def find_blaming_words(case: Case) -> Iterator[Found]:
 
     Parents may ask for all that school writes of their child, so staff pages count too.
     """
-    suspects = select_suspects(list_texts(case.plan).folded_words)
+    texts = list_texts(case.plan)
+    suspects = select_suspects(texts.spaced, texts.folded_words)
     if not suspects:
         return
     for one in gather_texts(case.plan):

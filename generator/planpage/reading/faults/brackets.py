@@ -14,7 +14,7 @@ from planpage.reading.faults.fault import (
     join_text,
 )
 from planpage.reading.faults.first_characters import make_first_character_fault
-from planpage.reading.faults.known_fields import holds_list, is_field
+from planpage.reading.known_fields import holds_list, is_field
 from planpage.reading.nodes import Mapping, Node, Scalar, Sequence
 from planpage.reading.written_line import WrittenLine, dissect_line
 from planpage.reading.yaml_traps import Trap

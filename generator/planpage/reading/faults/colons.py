@@ -13,9 +13,9 @@ from planpage.reading.faults.fault import (
     find_text_end,
     join_text,
 )
-from planpage.reading.faults.known_fields import is_field, is_field_of, is_known_name
 from planpage.reading.faults.levels import find_levels, find_owner
 from planpage.reading.faults.quotes import make_printed_quotes_fault
+from planpage.reading.known_fields import is_field, is_field_of, is_known_name
 from planpage.reading.person_names import is_somebody
 from planpage.reading.written_line import dissect_line, is_field_name
 from planpage.reading.yaml_traps import Trap, strip_printed_quotes

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from planpage.reading.draft import Draft
 from planpage.reading.faults.fault import Fault, Scene, fill_text, join_text
 from planpage.reading.faults.first_characters import make_first_character_fault
-from planpage.reading.faults.known_fields import holds_list
+from planpage.reading.known_fields import holds_list
 from planpage.reading.nodes import Scalar, Sequence
 from planpage.reading.written_line import dissect_line
 from planpage.reading.yaml_traps import BULLETS, Trap

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from planpage.reading.draft import Draft
 from planpage.reading.faults.fault import Fault, Scene, fill_text
-from planpage.reading.faults.known_fields import find_main_field, is_field_of
 from planpage.reading.faults.levels import find_levels, find_owner
+from planpage.reading.known_fields import find_main_field, is_field_of
 from planpage.reading.nodes import Mapping
 from planpage.reading.written_line import WrittenLine, dissect_line
 from planpage.reading.yaml_fold import fold_events

@@ -13,7 +13,7 @@ from planpage.reading.faults.fault import (
     find_text_end,
     join_text,
 )
-from planpage.reading.faults.known_fields import is_known_name
+from planpage.reading.known_fields import is_known_name
 from planpage.reading.written_line import dissect_line
 from planpage.reading.yaml_traps import Trap
 from planpage.reading.yaml_writing import quote

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from planpage.reading.draft import Draft
 from planpage.reading.faults.fault import Fault, Scene
-from planpage.reading.faults.known_fields import is_field_of
 from planpage.reading.faults.levels import find_levels, list_columns
+from planpage.reading.known_fields import is_field_of
 from planpage.reading.written_line import dissect_line
 from planpage.reading.yaml_writing import STEP
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from planpage.reading.draft import Draft
-from planpage.reading.faults.known_fields import is_field_of
+from planpage.reading.known_fields import is_field_of
 from planpage.reading.written_line import WrittenLine, dissect_line
 from planpage.reading.yaml_writing import STEP
 

@@ -7,7 +7,7 @@ import re
 from planpage.diagnostics import quote_text
 from planpage.reading.draft import Draft, Stop
 from planpage.reading.faults.fault import Fault, Scene
-from planpage.reading.faults.known_fields import is_known_name
+from planpage.reading.known_fields import is_known_name
 from planpage.reading.nodes import Node, Scalar
 from planpage.reading.written_line import dissect_line
 from planpage.reading.yaml_run import DEEPEST

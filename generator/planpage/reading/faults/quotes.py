@@ -13,7 +13,7 @@ from planpage.reading.faults.fault import (
     join_text,
 )
 from planpage.reading.faults.first_characters import make_sign_before_field
-from planpage.reading.faults.known_fields import is_known_name
+from planpage.reading.known_fields import is_known_name
 from planpage.reading.written_line import dissect_line
 from planpage.reading.yaml_traps import PRINTED_QUOTES, Trap, strip_printed_quotes
 from planpage.reading.yaml_writing import quote
