@@ -106,7 +106,7 @@ def _check_across(
     found: dict[str, list[Diagnostic]] = defaultdict(list)
     lines = LineReader(folder)
     for one in check_across(facts, school):
-        found[children[one.at.path]].append(replace(one, line_text=lines.read(one.at)))
+        found[children[one.at.path]].append(one.with_line(lines.read(one.at)))
     return found
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import pickle
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
 from typing import TypeVar, cast
@@ -139,7 +139,7 @@ def _check_thread(
     unread = {one.at.path for one in told if one.name == "line-not-understood"}
     for one in found:
         if one.at.path not in unread:
-            yield replace(one, line_text=lines.read(one.at))
+            yield one.with_line(lines.read(one.at))
 
 
 def _keep(thread: Thread | None, keep: Keep) -> Thread | bytes | None:

@@ -105,7 +105,9 @@ def _list_known(plan: Plan, school: School) -> dict[str, Person]:
         name = _cut_role(person.name)
         role = person.role or person.name[len(name) :].strip(" ,")
         side = person.is_ or (Side.FAMILY if _is_family(name) else Side.STAFF)
-        listed = dataclasses.replace(person, name=Name(name), role=role, is_=side)
+        listed = person
+        if (name, role, side) != (person.name, person.role, person.is_):
+            listed = dataclasses.replace(person, name=Name(name), role=role, is_=side)
         known[name.casefold()] = listed
         known[person.name.casefold()] = listed
     return known

@@ -31,7 +31,7 @@ def read_entry(
     read and everything is told at once. ``ends`` is the place to name for a missing field; without
     it that is the entry's first line.
     """
-    specs = field_specs(kind)
+    specs, plain = field_specs(kind), _list_plain_fields(kind)
     if kind is Plan:
         findings.names = list_names(node)
     values: dict[str, Any] = {}
@@ -48,10 +48,31 @@ def read_entry(
             blanks[spec.name] = key.at
             continue
         places[spec.name] = child.at
+        if spec.name in plain and type(child) is Scalar:
+            values[spec.attribute] = _put_on_one_line(child.text)
+            continue
         read = _read_field(child, spec, findings, places)
         if read is not None:
             values[spec.attribute] = read
     return kind(at=ends or node.at, places=places, blanks=blanks, **values)
+
+
+_plain: dict[type[Entry], frozenset[str]] = {}
+
+
+def _list_plain_fields(kind: type[Entry]) -> frozenset[str]:
+    """Return the fields that hold one text and nothing more: they need not be looked at closely."""
+    if kind not in _plain:
+        _plain[kind] = frozenset(
+            spec.name
+            for spec in field_specs(kind).values()
+            if not (spec.entry or spec.many or spec.table or _find_reader(spec.kind))
+        )
+    return _plain[kind]
+
+
+def _put_on_one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _read_field(
@@ -114,7 +135,7 @@ def _read_one(node: Node, spec: FieldSpec, findings: Findings) -> Any:
 
 def _read_text(node: Scalar, spec: FieldSpec, findings: Findings) -> Any:
     """Return one value that stands there as a text, or None where it is wrong."""
-    plain = " ".join(node.text.split())
+    plain = _put_on_one_line(node.text)
     read = _find_reader(spec.kind)
     if read is None:
         return plain

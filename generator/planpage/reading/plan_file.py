@@ -82,7 +82,7 @@ def read_plan(  # noqa: PLR0913 - the last is for pictures alone
     body = read_body(parts.body, parts.body_line, findings)
     if folder is not None:
         pictures, wrong_pictures = read_body_pictures(parts.body, parts.body_line, folder, path)
-        body = dataclasses.replace(body, pictures=pictures)
+        body = dataclasses.replace(body, pictures=pictures) if pictures else body
         told = (*told, *wrong_pictures)
     plan = dataclasses.replace(plan, child_id=child_id, cycle_id=cycle_id, body=body)
     plan = resolve_names(plan, school, findings)

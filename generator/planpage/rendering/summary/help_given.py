@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 from markupsafe import Markup
 
 from planpage.model import Stage
 from planpage.rendering.blocks import Block, Line, Part, Row, Rows
 from planpage.rendering.facts import tell_amount, tell_decisions, tell_sums, tell_target_results
-from planpage.rendering.summary.making import add_more, make_part, run_on
+from planpage.rendering.summary.making import add_more, make_part, saves_lines
 from planpage.rendering.telling import Telling
 
 SUPPORT, EACH_CAN_DO, LEARNED = 6, 2, 2
@@ -56,7 +54,7 @@ def tell_can_do(telling: Telling) -> Part:
         blocks.append(Line(telling.later("later.can_do")))
     hidden = sum(max(0, len(it) - EACH_CAN_DO) for it in (plan.at_home, plan.child_will))
     add_more(telling, blocks, "plan", ("more.rows", hidden))
-    return run_on(make_part(telling, "can_do", blocks, Stage.DO))
+    return make_part(telling, "can_do", blocks, Stage.DO, runs=saves_lines(blocks))
 
 
 def tell_going(telling: Telling) -> Part:
@@ -78,7 +76,8 @@ def tell_going(telling: Telling) -> Part:
         date = words.short_date(plan.starts) if plan.starts else ""
         blocks.append(Line(words.say(label, date=date)))
     add_more(telling, blocks, "do", ("more.rows", len(sums) - SUMS))
-    return run_on(make_part(telling, "going", blocks, Stage.DO, Stage.REVIEW))
+    runs = saves_lines(blocks)
+    return make_part(telling, "going", blocks, Stage.DO, Stage.REVIEW, runs=runs)
 
 
 def tell_learned(telling: Telling) -> Part:
@@ -105,4 +104,4 @@ def tell_learned(telling: Telling) -> Part:
     if not blocks:
         blocks.append(Line(telling.later("later.learned")))
     add_more(telling, blocks, "learn", ("more.rows", hidden))
-    return dataclasses.replace(make_part(telling, "learned", blocks, Stage.LEARN), runs=True)
+    return make_part(telling, "learned", blocks, Stage.LEARN, runs=True)

@@ -16,23 +16,30 @@ LETTERS_IN_LINE, HEADING_LINES = 68, 2
 """About how many letters fill a printed line beside a heading, and how many lines that takes."""
 
 
-def make_part(telling: Telling, name: str, blocks: list[Block], *stages: Stage) -> Part:
+def make_part(
+    telling: Telling, name: str, blocks: list[Block], *stages: Stage, runs: bool = False
+) -> Part:
     """Return the part called ``name``, with its ``blocks`` and ``stages``."""
-    heading = telling.words.say_heading(name)
-    return Part(name.replace("_", "-"), heading, tuple(blocks), telling.stage_words(stages))
+    return Part(
+        name.replace("_", "-"),
+        telling.words.say_heading(name),
+        tuple(blocks),
+        telling.stage_words(stages),
+        runs=runs,
+    )
 
 
-def run_on(part: Part) -> Part:
-    """Let the paragraphs of ``part`` run on in print, where that saves one of its lines.
+def saves_lines(blocks: list[Block]) -> bool:
+    """Whether paragraphs that run on in print save one of their lines.
 
     Counts run on by themselves. A heading takes two lines, so that less is never saved.
     """
-    counts = "".join(strip_markup(it.text) + ". " for it in part.blocks if isinstance(it, Count))
-    lines = [strip_markup(f"{it.label} {it.text} ") for it in part.blocks if isinstance(it, Line)]
+    counts = "".join(strip_markup(it.text) + ". " for it in blocks if isinstance(it, Count))
+    lines = [strip_markup(f"{it.label} {it.text} ") for it in blocks if isinstance(it, Line)]
     texts = [counts, *lines] if counts else lines
     apart = sum(math.ceil(len(text) / LETTERS_IN_LINE) for text in texts)
     together = math.ceil(len("".join(texts)) / LETTERS_IN_LINE)
-    return dataclasses.replace(part, runs=apart > max(together, HEADING_LINES))
+    return apart > max(together, HEADING_LINES)
 
 
 def add_more(telling: Telling, blocks: list[Block], anchor: str, *counts: tuple[str, int]) -> None:
