@@ -1,8 +1,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from planpage.rendering.markdown import is_foreign, render_blocks, render_inline
+from planpage.rendering.markdown import is_foreign, make_markdown, render_blocks, render_inline
+
+PIECES = ["a", "Bé", "1", "½", " ", "'", "’", "-", ".", ",", "(", ")", ":", ";", "/", "–", "=", "+"]
 
 
 @pytest.mark.parametrize(
@@ -119,3 +123,13 @@ def test_a_table_has_a_caption_of_its_columns() -> None:
 def test_what_was_set_as_typed_can_break_on_a_phone() -> None:
     """Lines stay lines, and nothing in them is HTML."""
     assert render_blocks("```\na <b>\nc\n```", "x", {}) == "<p>a &lt;b&gt;<br>c</p>"
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
+def test_the_quick_way_for_plain_words_is_what_markdown_makes_of_them(text: str) -> None:
+    line = " ".join(text.split())
+    assert render_inline(line) == make_markdown().renderInline(line)
+
+
+def test_an_apostrophe_becomes_a_curved_one() -> None:
+    assert render_inline("He can't find Sam's") == "He can’t find Sam’s"

@@ -6,9 +6,10 @@ import functools
 import itertools
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from markdown_it import MarkdownIt
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
 
 _MOST_SIGNS = 6
 _NOT_PLAIN = re.compile(r"\t|```|~~~|^ +#|^[ >]*(?:=+|-+) *$", re.MULTILINE)
@@ -58,6 +59,9 @@ def _parse_headings(text: str) -> Iterator[Heading]:
 @functools.cache
 def _block_parser() -> MarkdownIt:
     """Return a parser that finds headings and leaves all inside them alone: that is enough here."""
+    # Imported here, since most stories need no parser.
+    from markdown_it import MarkdownIt  # noqa: PLC0415
+
     parser = MarkdownIt("commonmark", {"html": False})
     parser.core.ruler.enableOnly(["normalize", "block"])
     return parser

@@ -11,25 +11,31 @@ import functools
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
 from markupsafe import Markup, escape
 
 from planpage.model.links import is_allowed_link
 from planpage.rendering.markdown_gaps import drop_empty_links, drop_gaps, has_words
 from planpage.rendering.markdown_tables import shape_tables
 
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
 HIGHEST, LOWEST = 3, 6
 """The levels of headings inside a part, whose own heading has level two."""
 
-SIGNS = re.compile(r"[*_`\[\]<>!\\&'\"~|#]|https?:|\n")
-"""A text without any of these says the same with Markdown and without."""
+SIGNS = re.compile(r"[*_`\[\]<>!\\&\"~|#]|https?:|\n|(?<![^\W_])'|'(?![^\W_])")
+"""A text without any of these says the same with Markdown and without, but for its apostrophes."""
 
 
 @functools.cache
 def make_markdown() -> MarkdownIt:
     """Make the one converter of this process."""
+    # Imported here, since a check of most plans needs no converter.
+    from markdown_it import MarkdownIt  # noqa: PLC0415
+
     markdown = MarkdownIt(
         "commonmark", {"html": False, "xhtmlOut": False, "typographer": True}
     ).enable(["table", "smartquotes"])
@@ -47,7 +53,7 @@ def render_inline(text: str) -> Markup:
     The last texts are kept: most stand on both pages of a plan.
     """
     if not SIGNS.search(text):
-        return escape(text)
+        return escape(text.replace("'", "’"))
     markdown = make_markdown()
     tokens = markdown.parseInline(" ".join(text.split()))
     for token in tokens:
@@ -144,4 +150,4 @@ def _show_picture(token: Token, pictures: Mapping[str, str]) -> Token:
 
 def _as_text(token: Token) -> Token:
     """Turn a picture into the words for it."""
-    return Token("text", "", 0, content=token.content) if token.type == "image" else token
+    return type(token)("text", "", 0, content=token.content) if token.type == "image" else token

@@ -7,8 +7,11 @@ keeps the rules of ``planpage.page_structure`` that stop a build.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from markdown_it.token import Token
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
 
 HOLDERS = frozenset(
     {"paragraph", "heading", "blockquote", "bullet_list", "ordered_list", "list_item", "table"}

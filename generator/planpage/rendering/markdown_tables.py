@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from markdown_it.token import Token
 from markupsafe import escape
 
 from planpage.rendering.markdown_gaps import read_words
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
 
 def shape_tables(tokens: Iterable[Token]) -> list[Token]:
@@ -42,7 +45,7 @@ def _shape_table(table: list[Token]) -> Iterator[Token]:
             headers.extend(itertools.islice(_set_headers(row, "row"), 1))
     yield table[0]
     caption = escape(", ".join(headers))
-    yield Token("html_block", "", 0, content=f"<caption>{caption}</caption>\n")
+    yield type(table[0])("html_block", "", 0, content=f"<caption>{caption}</caption>\n")
     yield from body
 
 

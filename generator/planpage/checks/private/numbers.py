@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from stdnum.gb import nhs, upn
-
 from planpage.checks.check import Case, Found
 from planpage.checks.plan_texts import PlanTexts, list_texts
 from planpage.checks.private.phones import list_phones, shorten_phone
@@ -76,12 +74,16 @@ def is_upn(number: str) -> bool:
 
     The list of authorities in the library is of 2011, so a number of a newer one counts as well.
     """
+    from stdnum.gb import upn  # noqa: PLC0415 - slow to load, and few plans need it
+
     number = number.upper()
     return int(number[1:4]) >= _FIRST_AUTHORITY and upn.calc_check_digit(number[1:]) == number[0]
 
 
 def is_nhs_number(number: str) -> bool:
     """Whether ``number``, ten digits, has the right check digit and is no row of one digit."""
+    from stdnum.gb import nhs  # noqa: PLC0415 - as above
+
     return len(set(number)) > 1 and bool(nhs.is_valid(number))
 
 
