@@ -25,6 +25,7 @@ from planpage.diagnostics import Position
 from planpage.reading.draft import Draft, Stop
 from planpage.reading.nodes import Mapping, Node, Scalar, Sequence
 from planpage.reading.yaml_run import (
+    DEEPEST,
     LOADER,
     DocumentEvent,
     Event,
@@ -62,7 +63,8 @@ def fold_events(draft: Draft, loader: type[Any] = LOADER) -> Folding:
     text = "\n".join(draft.lines)
     folder = _Folder(draft, text)
     folding = folder.folding
-    folding.stop = run_events(text, loader, folder.handlers, folder.open)
+    folding.stop = run_events(text, loader, folder.handlers)
+    folding.last = folder.last
     folder.handlers.clear()  # they know the folder that knows them: so all goes at once
     if folding.stop is None and folder.top.nodes:
         folding.root = folder.top.nodes[0]
@@ -95,6 +97,7 @@ class _Folder:
         self.folding = Folding()
         self.top = self.inside = _Open(_TOP, has_fields=False, flow=False)
         self.open: list[_Open] = []
+        self.last: TextEvent | None = None
         self.documents = 0
         self.path, self.first_line = draft.path, draft.first_line
         self.count = len(draft.lines)
@@ -119,14 +122,14 @@ class _Folder:
 
     def fold_text(self, event: TextEvent) -> None:
         """Fold a text: the short way for what nearly all are, words on one line of the file."""
-        self.folding.last = event
+        self.last = event
         start, end = event.start_mark, event.end_mark
-        line, column = start.line, start.column
-        is_plain = not event.style and event.anchor is None and event.tag is None
-        if not is_plain or end.line != line or self.is_repaired or line >= self.count:
+        line = start.line
+        is_signed = event.anchor is not None or event.tag is not None
+        if event.style or is_signed or end.line != line or self.is_repaired or line >= self.count:
             self.fold_other_text(event)
             return
-        text, inside, kind = event.value, self.inside, ""
+        column, text, inside, kind = start.column, event.value, self.inside, ""
         nodes = inside.nodes
         if inside.has_fields and not len(nodes) & 1:
             if not text or text[0] in SUSPECT_STARTS or text == "<<" or self.has_question:
@@ -208,17 +211,19 @@ class _Folder:
         self.inside.nodes.append(Scalar(text, at, quoted=True))
         self.note_trap("sign", start, end, self.inside.nodes[-1])
 
-    def open_fields(self, event: GroupEvent) -> None:
-        self.open_group(event, has_fields=True)
+    def open_fields(self, event: GroupEvent) -> bool:
+        return self.open_group(event, has_fields=True)
 
-    def open_list(self, event: GroupEvent) -> None:
-        self.open_group(event, has_fields=False)
+    def open_list(self, event: GroupEvent) -> bool:
+        return self.open_group(event, has_fields=False)
 
-    def open_group(self, event: GroupEvent, *, has_fields: bool) -> None:
+    def open_group(self, event: GroupEvent, *, has_fields: bool) -> bool:
+        """Open a group; return whether that is one too many inside of each other."""
         if event.anchor is not None or event.tag is not None:
             self.note_trap("sign", event.start_mark, event.end_mark)
         self.open.append(self.inside)
         self.inside = _Open(event.start_mark, has_fields=has_fields, flow=bool(event.flow_style))
+        return len(self.open) > DEEPEST
 
     def close_fields(self, event: Event) -> None:
         nodes = self.inside.nodes

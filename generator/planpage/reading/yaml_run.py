@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sized
+from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
 import yaml
@@ -53,19 +53,17 @@ LOADER: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MOST_EVENTS = 20_000
 DEEPEST = 20
 
-Handler = Callable[[Any], None]
+Handler = Callable[[Any], bool | None]
+"""Takes an event in; returns whether more is open by then than ``DEEPEST``."""
 
 
 def run_events(
-    text: str,
-    loader: type[Any],
-    handlers: Mapping[type[Any], Handler] | None = None,
-    stack: Sized = (),
+    text: str, loader: type[Any], handlers: Mapping[type[Any], Handler] | None = None
 ) -> Stop | None:
     """Give each event to the handler of its type; return where something stopped it, or None.
 
-    ``stack`` is where the handlers keep what is open: more than ``DEEPEST`` on it is a stop. The
-    events come one by one and hold no more than one text, so nothing has been built by then.
+    The events come one by one and hold no more than one text, so where there are too many, or too
+    deep ones, nothing has been built by then.
     """
     handlers = handlers or {}
     running: Any = None
@@ -76,8 +74,7 @@ def run_events(
             event = get_event()
             handle = find_handler(type(event))
             if handle is not None:
-                handle(event)
-                if len(stack) > DEEPEST:
+                if handle(event):
                     return Stop(event.start_mark.line, event.start_mark.column, limit="deep")
             elif event is None:  # the end
                 return None
