@@ -15,17 +15,13 @@ from planpage.diagnostics import Position
 from planpage.model.fields import Entry, FieldSpec, field_specs
 from planpage.model.plan import Plan
 from planpage.model.values import HowOften, Id, Name, RoughDate
+from planpage.words.single_words import split_single
 
 BETWEEN = "\x00"
 """Stands between two texts: no text of a plan may hold it, and no pattern reaches over it."""
 
 _NUMBER = re.compile(r"[0-9](?:[A-Z]{2}|[0-9 ()./-]{2,}[0-9](?:[A-Z]{2})?)")
 """Four digits or more with what may stand between them, or a digit before two capitals."""
-
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
-_PRINTED_SIGNS = "\N{NO-BREAK SPACE}“”‘–—…•·£€×"
-_GAPS = str.maketrans({chr(n): " " for n in range(128) if not chr(n).isalnum() and chr(n) != "'"})
-"""What stands between words: printed signs, and those of ASCII."""
 
 _OTHER_LETTERS = (
     "\u00c0-\u024f\u0300-\u060b\u060d-\u061a\u0620-\u06d3\u06d5-\u0963\u0966-\u1fff"
@@ -108,7 +104,7 @@ class PlanTexts:
 
         What a check looks for first, before it looks closely.
         """
-        return f" {' '.join(_split_folded(self.folded))} "
+        return f" {' '.join(split_single(self.folded))} "
 
     @functools.cached_property
     def folded_words(self) -> frozenset[str]:
@@ -144,22 +140,6 @@ class PlanTexts:
         line = number + self.whole.count("\n", begin, start)
         column = start - max(self.whole.rfind("\n", begin, start), begin - 1)
         return Position(self.path, line, column, end - start)
-
-
-def _split_folded(text: str) -> list[str]:
-    """Return the words of a text in small letters, as ``_WORD`` finds them.
-
-    The pattern takes long; English, in which few signs are others than ASCII, needs none.
-    """
-    if not text.isascii():
-        for sign in _PRINTED_SIGNS:
-            text = text.replace(sign, " ")
-        if not text.isascii():
-            return _WORD.findall(text)
-    text = text.translate(_GAPS)
-    for loose in ("''", " '", "' "):  # an apostrophe stands between two letters
-        text = text.replace(loose, " ")
-    return text.split()
 
 
 def _place_field(entry: Entry, spec: FieldSpec, number: int) -> Position:

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
 
 _MOST_SIGNS = 6
-_NOT_PLAIN = re.compile(r"\t|```|~~~|^ +#|^[ >]*(?:=+|-+) *$", re.MULTILINE)
+_NOT_PLAIN = re.compile(r"\n(?: +#|[ >]*(?:=+|-+) *(?:\n|\Z))")
+_NOT_PLAIN_SIGNS = ("\t", "```", "~~~")
 """What makes a heading of other lines than those that begin with #, or none of one that does."""
 
 
@@ -31,8 +32,10 @@ def find_headings(text: str) -> tuple[Heading, ...]:
     Most stories have none but lines that begin with #: these are read at once. The parser, which
     takes ten times as long, does the rest.
     """
-    find = _parse_headings if _NOT_PLAIN.search(text) else _find_plain_headings
-    return tuple(find(text))
+    is_plain = not any(sign in text for sign in _NOT_PLAIN_SIGNS)
+    if is_plain and not _NOT_PLAIN.search(f"\n{text}"):
+        return tuple(_find_plain_headings(text))
+    return tuple(_parse_headings(text))
 
 
 def _find_plain_headings(text: str) -> Iterator[Heading]:

@@ -16,6 +16,9 @@ LARGEST = 256 * 1024
 UNREADABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 """Characters that no text editor shows: YAML refuses most, and takes some for the end of a line."""
 
+_SEEN = bytes([9, 10, *range(32, 127)])
+"""The characters of ASCII that an editor shows, or makes room for."""
+
 _SAVE_AS_UTF8 = "In Notepad: File, Save as, Encoding: UTF-8."
 _SAVE_AS_TEXT = "In Word: File, Save a copy, Plain text (.txt), and then Other encoding: UTF-8."
 _OTHER_KINDS = {
@@ -39,6 +42,13 @@ _MOST_STRAY = 20
 """Lines with stray characters that are told one by one."""
 
 
+def has_unreadable(text: str) -> bool:
+    """Whether anything of UNREADABLE stands in ``text``: at once for plain English."""
+    if text.isascii():
+        return bool(text.encode().translate(None, _SEEN))
+    return UNREADABLE.search(text) is not None
+
+
 def decode_source(data: bytes, path: str) -> tuple[str | None, tuple[Diagnostic, ...]]:
     """Return the text of a file's bytes, a line feed for each line end, and what is wrong with it.
 
@@ -59,7 +69,7 @@ def decode_source(data: bytes, path: str) -> tuple[str | None, tuple[Diagnostic,
     if not text.strip():
         says = "There is nothing in this file."
         return None, (_tell_file("empty-file", path, says, "Delete it, or copy a plan into it."),)
-    stray = UNREADABLE.findall(text)
+    stray = UNREADABLE.findall(text) if has_unreadable(text) else []
     others = len(text) - sum(map(str.isascii, text)) if told else 0
     if len(stray) > len(text) // 10 or others > len(text) // 3:
         says = "This file is not plain text."

@@ -11,7 +11,7 @@ from typing import Any
 from planpage.diagnostics import Diagnostic
 from planpage.reading.draft import Draft
 from planpage.reading.nodes import Mapping, Node, Scalar, Sequence
-from planpage.reading.source_text import UNREADABLE, replace_unreadable
+from planpage.reading.source_text import has_unreadable, replace_unreadable
 from planpage.reading.yaml_fold import fold_events
 from planpage.reading.yaml_run import LOADER
 
@@ -33,7 +33,7 @@ def read_nodes(
     text; None comes back where no fields could be read, with diagnostics that say why, unless the
     text is blank. With errors among the diagnostics, the fields are what could be made out.
     """
-    if UNREADABLE.search(yaml_text):
+    if has_unreadable(yaml_text):
         yaml_text = replace_unreadable(yaml_text)
     written = yaml_text.split("\n")
     # Tabs become spaces one for one, so that both loaders read the same and columns stay right.

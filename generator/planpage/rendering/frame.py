@@ -200,19 +200,22 @@ def _tell_foot(telling: Telling, told: object) -> Iterator[str]:
 
 
 def _explain(telling: Telling, text: str) -> Iterator[str]:
-    terms: list[dict[str, str]] = telling.words.labels["terms"]
-    found = set(_find_terms().findall(text))
-    for term in terms:
-        if found & set(term["found"].split("|")):
+    for term, forms in _list_terms():
+        if any(form.search(text) for form in forms):
             yield telling.words.say("foot.term", term=term["term"], says=term["says"])
 
 
 @functools.cache
-def _find_terms() -> re.Pattern[str]:
-    """Make the pattern of all special words, the longer before the shorter."""
+def _list_terms() -> tuple[tuple[dict[str, str], tuple[re.Pattern[str], ...]], ...]:
+    """Return the special words, each with the forms that it is found by."""
     terms: list[dict[str, str]] = read_labels()["terms"]
-    words = sorted((word for term in terms for word in term["found"].split("|")), key=len)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, reversed(words)))})\b")
+    return tuple((term, tuple(map(_make_form, term["found"].split("|")))) for term in terms)
+
+
+def _make_form(word: str) -> re.Pattern[str]:
+    """Make the pattern of a whole word; it begins with the word itself, and so is quick."""
+    word = re.escape(word)
+    return re.compile(rf"{word}\b(?<=\b{word})")
 
 
 def _collect_texts(told: object, texts: list[str]) -> None:

@@ -26,14 +26,16 @@ Piece = tuple[str, bool, float]
 SPACE: Piece = (" ", False, SIZE)
 
 
-def split_text(text: str, *, bold: bool = False, size: float = SIZE) -> Iterator[Piece]:
+def split_text(text: str, *, bold: bool = False, size: float = SIZE) -> Iterable[Piece]:
     """Split a text of a page into pieces of one weight. Tags go; what they make bold stays so."""
     if not isinstance(text, Markup):
-        yield str(text), bold, size
-        return
+        return ((str(text), bold, size),)
     if "<" not in text:
-        yield unescape(str(text)) if "&" in text else str(text), bold, size
-        return
+        return ((unescape(str(text)) if "&" in text else str(text), bold, size),)
+    return _split_markup(text, bold=bold, size=size)
+
+
+def _split_markup(text: Markup, *, bold: bool, size: float) -> Iterator[Piece]:
     start, depth = 0, 0
     for tag in _TAG.finditer(text):
         if tag.start() > start:

@@ -22,7 +22,7 @@ from planpage.rendering.templates import read_labels
 
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 NO_BREAK = "\u00a0"
-NUMBER_SPACE = re.compile(r"(?<=\d) (?=\w)")
+NUMBER_SPACE = re.compile(r" (?<=\d )(?=\w)")
 ENDS = (".", "!", "?", "…", ":", "”", "’”")
 HOUR, NOON = 60, 12
 
@@ -43,8 +43,11 @@ class Words:
 
     def say(self, label: str, /, **values: object) -> Markup:
         """Return the words of ``label``, with its placeholders filled."""
+        pieces = _split_label(str(self.labels[label]))
+        if len(pieces) == 1:
+            return pieces[0]
         values.setdefault("name", self.called)
-        return fill(str(self.labels[label]), values)
+        return _fill_pieces(pieces, values)
 
     def say_heading(self, part: str) -> Markup:
         """Return the heading of ``part``: the school's own words for it, else ours."""
@@ -153,9 +156,10 @@ def make_words(plan: Plan, school: School) -> Words:
 
 def fill(words: str, values: Mapping[str, object]) -> Markup:
     """Fill the placeholders of ``words``. What is plain text, in both, is escaped."""
-    pieces = _split_label(words)
-    if len(pieces) == 1:
-        return pieces[0]
+    return _fill_pieces(_split_label(words), values)
+
+
+def _fill_pieces(pieces: tuple[Markup, ...], values: Mapping[str, object]) -> Markup:
     filled: list[str] = list(pieces)
     for number in range(1, len(pieces), 2):
         name = pieces[number]

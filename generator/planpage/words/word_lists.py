@@ -16,6 +16,8 @@ from typing import Any
 
 import yaml
 
+from planpage.words.single_words import split_single
+
 _FOLDER = Path(__file__).parent
 _TOKEN = re.compile(r"[^\W_]+(?:['’&][^\W_]+)*")
 _OWNER = re.compile(r"['’]s?\Z")
@@ -23,6 +25,8 @@ _SCHOOL_NAME = re.compile(r"\{\{[^{}\n]*\}\}")
 _NUMBER = re.compile(r"_phone\b")
 _QUOTATION = re.compile(r"\"[^\"]*\"|“[^”]*”")
 _MARK = re.compile(r"[\"“]")
+_HIDING = ("'", "’", "&", "{{")
+"""Signs inside of words that stand in the lists without them, or in another way."""
 
 
 class Group(StrEnum):
@@ -131,9 +135,9 @@ def _has_none(text: str, lists: WordLists) -> bool:
 
     Where the form of a word may hide one (the child's, {{ senco }}) it does not tell.
     """
-    if "'" in text or "’" in text or "{{" in text:
+    if any(sign in text for sign in _HIDING):
         return False
-    return lists.keys().isdisjoint(_TOKEN.findall(text.lower()))
+    return lists.keys().isdisjoint(split_single(text.lower()))
 
 
 def _find_longest(

@@ -48,11 +48,11 @@ _WHOLE = frozenset(
 )
 """What is no answer where it is all that stands there."""
 _LONGEST_WHOLE = max(map(len, _WHOLE)) + 1
-_SIGNS = (
-    *("…", "...", "___", "???", "[", "{", "name)", "date)", "number)", "initials)"),
-    *("he/she", "she/he", "his/her", "hers/his", "her/his", "him/her", "her/him"),
-    *("s/he", "(s)he"),
-)
+_SIGNS = {
+    **{sign: (sign,) for sign in ("…", "...", "___", "???", "[", "{")},
+    ")": ("name)", "date)", "number)", "initials)", "(s)he"),
+    "/": ("he/she", "she/he", "his/her", "hers/his", "her/his", "him/her", "her/him", "s/he"),
+}
 _WORDS = frozenset(
     {
         *("tbc", "tba", "tbd", "xx", "xxx", "xxxx"),
@@ -65,8 +65,10 @@ _WORDS = frozenset(
 def find_text_not_filled_in(case: Case) -> Iterator[Found]:
     """Find blanks of a form, and text of a template that nobody replaced."""
     texts = list_texts(case.plan)
+    folded = texts.folded
     is_suspect = not texts.folded_words.isdisjoint(_WORDS) or any(
-        sign in texts.folded for sign in _SIGNS
+        first in folded and any(sign in folded for sign in signs)
+        for first, signs in _SIGNS.items()
     )
     if not is_suspect and not any(map(_may_be_no_answer, texts.whole.split(BETWEEN))):
         return
