@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
-from planpage.words import measure_chapter
+import pytest
+
+from planpage.words import measure_chapter, word_lists
 from planpage.words.hard_words import list_hard_words
 from planpage.words.syllables import count_syllables
 from planpage.words.word_lists import (
@@ -22,12 +24,12 @@ PLAIN_ENOUGH = {"educational psychologist", "occupational therapist", "EHC plan"
 
 def list_words(*groups: Group) -> list[Listed]:
     """Return what is listed in ``groups``, without the plurals that were added."""
-    found = {one.words: one for lists in LISTS.values() for one in lists if one.group in groups}
+    found = {one.words: one for one in LISTS if one.group in groups}
     return list(found.values())
 
 
 def test_there_are_many_and_none_twice() -> None:
-    names = Counter((one.parts, one.words) for found in LISTS.values() for one in found)
+    names = Counter((one.parts, one.words) for one in LISTS)
     assert max(names.values()) == 1
     assert len(list_words(*Group)) > 400
 
@@ -51,6 +53,19 @@ def test_every_listed_word_is_found() -> None:
     for listed in list_words(Group.INSTEAD, Group.SHORTER, Group.BLAMING):
         found = measure_chapter(f"We saw it: {listed.words}", "a.md").diagnostics
         assert {one.name for one in found} & {"jargon", "hard-words", "blaming-words"}, listed
+
+
+@pytest.mark.parametrize("ending", ["", ".", "'s", "’s", "’", '"', "s", " & co", ")"])
+def test_the_quick_look_passes_nothing_over_that_is_listed(
+    ending: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is found word by word is found behind the look whether any word can be there."""
+    given = list_words(Group.INSTEAD, Group.SHORTER, Group.BLAMING, Group.EXPLAIN)
+    texts = [f"We saw ({listed.words}{ending}, and more" for listed in given]
+    quick = [list(find_listed(text, LISTS)) for text in texts]
+    monkeypatch.setattr(word_lists, "_has_none", lambda *_: False)
+    assert quick == [list(find_listed(text, LISTS)) for text in texts]
+    assert sum(map(bool, quick)) > len(texts) / 2
 
 
 def test_familiar_words_are_long_ones() -> None:

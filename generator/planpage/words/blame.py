@@ -54,9 +54,8 @@ def select_suspects(spaced: str, words: frozenset[str]) -> tuple[tuple[str, ...]
 def _index_by_longest() -> Mapping[str, tuple[tuple[str, ...], ...]]:
     """Return all phrases that blame by their longest word, which is the rarest in most."""
     index: dict[str, tuple[tuple[str, ...], ...]] = {}
-    for found in read_blaming_words().values():
-        for one in found:
-            if one.group is Group.BLAMING:
-                longest = max(one.parts, key=len)
-                index[longest] = (*index.get(longest, ()), one.parts)
+    for one in read_blaming_words():
+        if one.group is Group.BLAMING:
+            longest = max(one.parts, key=len)
+            index[longest] = (*index.get(longest, ()), one.parts)
     return index

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -25,8 +26,6 @@ _SCHOOL_NAME = re.compile(r"\{\{[^{}\n]*\}\}")
 _NUMBER = re.compile(r"_phone\b")
 _QUOTATION = re.compile(r"\"[^\"]*\"|“[^”]*”")
 _MARK = re.compile(r"[\"“]")
-_HIDING = ("'", "’", "&", "{{")
-"""Signs inside of words that stand in the lists without them, or in another way."""
 
 
 class Group(StrEnum):
@@ -70,8 +69,19 @@ class Hit:
     end: int
 
 
-WordLists = Mapping[str, tuple[Listed, ...]]
-"""What is listed, by its first single word in small letters; the longest first."""
+@dataclass(frozen=True, slots=True)
+class WordLists:
+    """What is listed, by its first single word in small letters; the longest phrase first.
+
+    ``rare`` are the longest single words of each, without which it can't stand anywhere.
+    """
+
+    by_first: Mapping[str, tuple[Listed, ...]]
+    rare: frozenset[str]
+
+    def __iter__(self) -> Iterator[Listed]:
+        """Yield all that is listed."""
+        return itertools.chain.from_iterable(self.by_first.values())
 
 
 @functools.cache
@@ -105,7 +115,10 @@ def index_words(words: Iterable[Listed]) -> WordLists:
     index: dict[str, list[Listed]] = {}
     for one in sorted(listed, key=lambda one: -len(one.parts)):
         index.setdefault(one.parts[0], []).append(one)
-    return {first: tuple(found) for first, found in index.items()}
+    return WordLists(
+        {first: tuple(found) for first, found in index.items()},
+        frozenset(max(one.parts, key=len) for one in listed),
+    )
 
 
 def find_listed(text: str, lists: WordLists) -> Iterator[Hit]:
@@ -122,7 +135,7 @@ def find_listed(text: str, lists: WordLists) -> Iterator[Hit]:
     single = [_make_plain(token[0]) for token in tokens]
     number = 0
     while number < len(tokens):
-        listed = lists.get(single[number])
+        listed = lists.by_first.get(single[number])
         hit = _find_longest(listed, text, tokens, single, number) if listed else None
         if hit:
             around = (span for span in names if span[0] < hit.start and hit.end < span[1])
@@ -133,11 +146,14 @@ def find_listed(text: str, lists: WordLists) -> Iterator[Hit]:
 def _has_none(text: str, lists: WordLists) -> bool:
     """Whether none of ``text`` is listed, as far as a quick look can tell: so for most sentences.
 
-    Where the form of a word may hide one (the child's, {{ senco }}) it does not tell.
+    Where a sign may hide a word (R&D, {{ senco }}) it does not tell.
     """
-    if any(sign in text for sign in _HIDING):
+    if "&" in text or "{{" in text:
         return False
-    return lists.keys().isdisjoint(split_single(text.lower()))
+    words = split_single(text.lower().replace("’", "'"))
+    if "'" in text or "’" in text:
+        words += [_OWNER.sub("", word) for word in words]
+    return lists.rare.isdisjoint(words)
 
 
 def _find_longest(

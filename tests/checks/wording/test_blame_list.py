@@ -8,7 +8,7 @@ from planpage.checks.plan_texts import BETWEEN, PlanTexts
 from planpage.words.blame import find_blame, select_suspects
 from planpage.words.word_lists import Group, Listed, read_blaming_words
 
-LISTED = [one for found in read_blaming_words().values() for one in found]
+LISTED = list(read_blaming_words())
 BLAMING = [one for one in LISTED if one.group is Group.BLAMING]
 FINE = [one for one in LISTED if one.group is Group.NAME]
 

@@ -67,8 +67,7 @@ def find_text_not_filled_in(case: Case) -> Iterator[Found]:
     texts = list_texts(case.plan)
     folded = texts.folded
     is_suspect = not texts.folded_words.isdisjoint(_WORDS) or any(
-        first in folded and any(sign in folded for sign in signs)
-        for first, signs in _SIGNS.items()
+        first in folded and any(sign in folded for sign in signs) for first, signs in _SIGNS.items()
     )
     if not is_suspect and not any(map(_may_be_no_answer, texts.whole.split(BETWEEN))):
         return

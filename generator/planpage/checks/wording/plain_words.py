@@ -77,8 +77,7 @@ def _measure(plan: Plan) -> tuple[Diagnostic, ...]:
 
 @functools.cache
 def _list_explained() -> Terms:
-    listed = (one for found in read_word_lists().values() for one in found)
-    return frozenset(one.parts for one in listed if one.group is Group.EXPLAIN)
+    return frozenset(one.parts for one in read_word_lists() if one.group is Group.EXPLAIN)
 
 
 CHECKS = (
