@@ -87,7 +87,9 @@ def check_plans(  # noqa: PLR0913 - the last two are for speed alone
         processes = count_processes(count_plans(listed.children, count_enough()))
     keep = Keep.PACKED if processes > 1 else Keep.WHOLE
     job = CheckJob(folder, listed.school, today, drafts, keep if threads else Keep.NOTHING)
-    results = tuple(do_with_each(check_child, job, watch(listed.children), processes=processes))
+    count = 0 if threads else len(listed.children)
+    folders = watch(listed.children)
+    results = tuple(do_with_each(check_child, job, folders, processes=processes, count=count))
     facts = [of_child for _, of_child in results if of_child is not None]
     across = _check_across(folder, facts, listed.school)
     own = (*listed.diagnostics, *check_school(listed.school, list_headings()))

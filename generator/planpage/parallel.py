@@ -27,8 +27,10 @@ FEWEST_EACH = 30
 """Plans that a process has to have, to be worth its start."""
 
 MOST_PROCESSES = 16
-_LARGEST_CHUNK = 8
-"""Things that are handed over at once: few enough for all processes to end at the same time."""
+_SMALLEST_CHUNK, _LARGEST_CHUNK = 8, 32
+_CHUNKS_EACH = 8
+"""Things are handed over many at once, since that takes time, and yet each process gets them so
+often that all end at the same time."""
 
 _CHUNKS_AHEAD = 4
 """Chunks that wait for each process, so that none is idle and no more is held than is needed."""
@@ -72,22 +74,26 @@ def do_with_each(
     things: Iterable[Thing],
     *,
     processes: int = 1,
+    count: int = 0,
 ) -> Iterator[Result]:
     """Yield ``work(shared, thing)`` for each of ``things``, in their order.
 
+    ``count`` is about how many there are, where that is known and what comes out of each is small:
+    then more are handed over at once.
     ``work`` is a function at the top of a module. With more than one process, ``shared`` goes to
     each once; it, the things and what comes out have to be small: they are sent from one to the
     other. Raises LostProcessError where a process ended by itself, and else what ``work`` raises.
     """
     if processes <= 1:
         return (work(shared, thing) for thing in things)
-    return _share_out(work, shared, things, processes)
+    chunk = min(max(count // (processes * _CHUNKS_EACH), _SMALLEST_CHUNK), _LARGEST_CHUNK)
+    return _share_out(work, shared, _cut_chunks(things, chunk), processes)
 
 
 def _share_out(
     work: Callable[[Shared, Thing], Result],
     shared: Shared,
-    things: Iterable[Thing],
+    chunks: Iterable[Sequence[Thing]],
     processes: int,
 ) -> Iterator[Result]:
     # Imported here, since a small school never needs it.
@@ -98,7 +104,7 @@ def _share_out(
     context = multiprocessing.get_context(_choose_start())
     pool = ProcessPoolExecutor(processes, context, _begin, (work, shared))
     try:
-        for chunk, future in _hand_over(pool, things, processes * _CHUNKS_AHEAD):
+        for chunk, future in _hand_over(pool, chunks, processes * _CHUNKS_AHEAD):
             failed = future.exception()
             if isinstance(failed, BrokenProcessPool):
                 raise failed
@@ -113,20 +119,20 @@ def _share_out(
 
 
 def _hand_over(
-    pool: ProcessPoolExecutor, things: Iterable[Thing], most: int
+    pool: ProcessPoolExecutor, chunks: Iterable[Sequence[Thing]], most: int
 ) -> Iterator[tuple[Sequence[Thing], Future[list[Any]]]]:
     """Hand over chunk after chunk, and yield them in order; ``most`` are under way at once."""
     waiting: deque[tuple[Sequence[Thing], Future[list[Any]]]] = deque()
-    for chunk in _cut_chunks(things):
+    for chunk in chunks:
         waiting.append((chunk, pool.submit(_do_chunk, chunk)))
         if len(waiting) >= most:
             yield waiting.popleft()
     yield from waiting
 
 
-def _cut_chunks(things: Iterable[Thing]) -> Iterator[Sequence[Thing]]:
+def _cut_chunks(things: Iterable[Thing], length: int) -> Iterator[Sequence[Thing]]:
     waiting = iter(things)
-    while chunk := tuple(itertools.islice(waiting, _LARGEST_CHUNK)):
+    while chunk := tuple(itertools.islice(waiting, length)):
         yield chunk
 
 
