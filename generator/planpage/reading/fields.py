@@ -82,10 +82,13 @@ def _read_field(
     if not spec.many:
         read = _read_table if spec.table else _read_one
         return read(node, spec, findings)
-    items = node.items if isinstance(node, Sequence) else (node,)
+    items: tuple[Node, ...] = (node,)
+    has_dashes = False
+    if isinstance(node, Sequence):
+        has_dashes, items = True, join_cut_entries(node.items, spec.entry, spec, findings)
     values: list[Any] = []
-    for item in join_cut_entries(items, spec.entry, spec, findings):
-        if _is_empty(item):
+    for item in items:
+        if has_dashes and _is_empty(item):
             findings.add(
                 "empty-entry",
                 item.at,
@@ -94,7 +97,7 @@ def _read_field(
             )
             continue
         if isinstance(item, Scalar):
-            tell_missing_dashes(item, findings, has_dash=isinstance(node, Sequence))
+            tell_missing_dashes(item, findings, has_dash=has_dashes)
         value = _read_one(item, spec, findings)
         if value is not None:
             places[f"{spec.name}.{len(values)}"] = item.at
@@ -154,7 +157,9 @@ def _read_text(node: Scalar, spec: FieldSpec, findings: Findings) -> Any:
         return None
 
 
+@functools.lru_cache(maxsize=4096)
 def _read_short(text: str, read: Callable[[str], Any]) -> Any:
+    """Read a date, a number, a choice: what was read is kept, since the same ones come again."""
     if len(text) > _LONGEST_VALUE:
         raise WrongValue("too-long", "This text is too long for what belongs here.")
     return read(text)
