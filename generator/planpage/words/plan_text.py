@@ -36,6 +36,10 @@ class FieldPlaces:
         first = self.at.line - 1
         if not 0 <= first < len(self.lines) or len(self.text) > _LONGEST_TEXT:
             return self.at
+        if self.lines[first].startswith(self.text, self.at.column - 1):
+            # As most do, it stands there as it is; to look for its words takes a hundred times
+            # as long.
+            return Position(self.at.path, self.at.line, self.at.column + start, end - start)
         written = "\n".join(self.lines[first : first + _MOST_LINES])
         gap = r"[\s\"'\\]+"
         before = gap.join(map(re.escape, self.text[:start].split()))
