@@ -134,6 +134,38 @@ def test_words_that_were_renewed_open_nothing_any_more(
     assert open_page(site, keys, keys.children["sam-b"].readers["Mum"].words) == 2
 
 
+def test_new_words_of_the_school_leave_the_families_letters_good(
+    run: Run, site: Path, key_file: Path
+) -> None:
+    run("keys", "new", *DAY)
+    before = read_keys(key_file)
+    mum = before.children["sam-b"].readers["Mum"].words
+    result = run("keys", "renew", "--school", *DAY)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "planpage letters --school" in result.stdout
+    assert "another address" not in result.stdout
+    run("build", *DAY)
+    keys = read_keys(key_file)
+    assert [secret for secret in list_secrets(keys) if secret in result.output] == []
+    assert keys.find_address("sam-b") == before.find_address("sam-b")
+    assert open_page(site, keys, before.school_words) == 0
+    assert open_page(site, keys, keys.school_words) == 2
+    assert open_page(site, keys, mum) == 2
+
+
+def test_with_at_once_the_pages_move_and_families_need_letters(
+    run: Run, site: Path, key_file: Path
+) -> None:
+    run("keys", "new", *DAY)
+    before = read_keys(key_file)
+    result = run("keys", "renew", "--school", "--at-once", *DAY)
+    assert "every family needs a new letter, with the words it has" in result.stdout
+    built = run("build", *DAY)
+    assert f"p/{before.find_address('sam-b')}/" in built.stdout
+    keys = read_keys(key_file)
+    assert open_page(site, keys, before.children["sam-b"].readers["Mum"].words) == 2
+
+
 def test_when_access_ends_the_page_moves_and_the_old_one_is_named(
     run: Run, site: Path, key_file: Path
 ) -> None:
@@ -277,6 +309,9 @@ def test_words_are_not_written_where_nobody_reads_them(run: Run, stick: Path) ->
             2,
             'planpage keys renew sam-b Mum "Nan Bo" --at-once\n',
         ),
+        (("renew",), 2, "Whose words? Write one of these: planpage keys renew sam-b"),
+        (("renew", "sam-b", "--school"), 2, "Whose words?"),
+        (("renew", "--school", "--everyone"), 2, "Whose words?"),
         (("renew", "sam-b", "Nan"), 1, "Nan has no words for the page of sam-b."),
         (("remove", "Nan"), 2, "Nan has no words for any page."),
     ],

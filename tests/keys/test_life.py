@@ -17,10 +17,11 @@ from planpage.keys.life import (
     rename_child,
     renew_everyone,
     renew_readers,
+    renew_school,
 )
 from planpage.keys.model import Keys, make_keys
 from planpage.keys.prepare import add_missing_keys, derive_missing, list_locks
-from planpage.sealing import Part
+from planpage.sealing import Envelope, OpenError, Part, open_by_words, seal_parts
 
 DAY = dt.date(2026, 11, 22)
 MUM = Entitled("Mum", frozenset({Part.SUMMARY}))
@@ -103,6 +104,39 @@ def test_a_folder_with_another_name_keeps_its_page(keys: Keys) -> None:
     assert (get_words(keys, "sam-k"), keys.find_address("sam-k")) == (words, address)
     add_missing_keys(keys, READERS)
     assert keys.find_address("sam-b") != address
+
+
+def test_the_school_gets_new_words_and_the_families_keep_theirs(keys: Keys) -> None:
+    derive_missing(keys, READERS)
+    words, address, old = get_words(keys), keys.find_address("sam-b"), keys.school_words
+    envelope = seal_page(keys)
+    renew_school(keys, at_once=False, today=DAY)
+    assert derive_missing(keys, READERS) == 1
+    assert (get_words(keys), keys.find_address("sam-b")) == (words, address)
+    renewed = seal_page(keys)
+    assert open_by_words(renewed, keys.school_words) == open_by_words(envelope, old)
+    assert open_by_words(renewed, words["Mum"]) == open_by_words(envelope, words["Mum"])
+    with pytest.raises(OpenError):
+        open_by_words(renewed, old)
+
+
+def test_at_once_every_page_moves_with_the_schools_new_words(keys: Keys) -> None:
+    words, address = get_words(keys), keys.find_address("sam-b")
+    renew_school(keys, at_once=True, today=DAY)
+    assert get_words(keys) == words
+    assert keys.find_address("sam-b") != address
+    assert address in keys.old_addresses
+
+
+def seal_page(keys: Keys) -> Envelope:
+    """Seal two short texts for the readers of the child."""
+    return seal_parts(
+        {Part.SUMMARY: "Sam", Part.FULL: "All of it"},
+        list_locks(keys, "sam-b", READERS["sam-b"]),
+        master=keys.children["sam-b"].master,
+        generation=keys.children["sam-b"].generation,
+        address=keys.find_address("sam-b"),
+    )
 
 
 def test_where_the_key_file_is_lost_to_somebody_else_nothing_old_opens_anything(

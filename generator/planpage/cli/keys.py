@@ -31,7 +31,8 @@ MORE = "{readers} got words. Print their letters: planpage letters"
 NOTHING_NEW = "Every reader has words already."
 LETTERS = "New letters are needed for: {readers}. Print them: planpage letters {child}"
 CHILD_OR_ALL = (
-    "Whose words? Write: planpage keys renew sam-b   or, for all: planpage keys renew --everyone"
+    "Whose words? Write one of these: planpage keys renew sam-b   or, for the school's own six: "
+    "planpage keys renew --school   or, for all: planpage keys renew --everyone"
 )
 SWAPPED = "{reader} is no child here. The child comes first: planpage keys renew {call}"
 ALL_NEW = """\
@@ -39,6 +40,15 @@ All words are new, and every page has another address. Everybody needs a new let
   planpage letters
 Then: planpage build, publish the site again, and delete the old addresses that it names. Make a new
 backup, and throw the old one away."""
+SCHOOL_NEW = """\
+The school's six words are new. Print the paper with them, and destroy the old one:
+  planpage letters --school
+Then: planpage build, and publish the site again. From then on the old six open nothing there. The
+words of all families stay good. Make a new backup, too: planpage keys backup"""
+SCHOOL_MOVED = """\
+Every page has another address now, so every family needs a new letter, with the words it has:
+  planpage letters
+Delete from your web space the old addresses that planpage build names."""
 PUBLISH = "Then: planpage build, and publish the site again."
 OLD_PAGE = """\
 The page has another address now. Delete the old one from your web space: {address}"""
@@ -103,6 +113,7 @@ def run_new_keys(site: AskedSite, keys_path: Path | None, today: dt.date) -> Non
 @click.argument("child", required=False)
 @click.argument("readers", nargs=-1, metavar="[READER]...")
 @click.option("--at-once", is_flag=True, help="The old page dies too: it gets another address.")
+@click.option("--school", is_flag=True, help="New words for the school alone: its own six.")
 @click.option("--everyone", is_flag=True, help="New words for all: somebody may have the key file.")
 @offer_keys
 @offer_today
@@ -115,27 +126,33 @@ def run_renew_keys(  # noqa: PLR0913 - one for each thing that can be said in th
     today: dt.date,
     *,
     at_once: bool,
+    school: bool,
     everyone: bool,
 ) -> None:
     """Make new words for CHILD's page, where somebody has seen or lost the old ones.
 
     For READER alone, or for all. The old words open nothing any more once you have published again.
     Whoever kept a copy of the old page can still open that: with --at-once it also moves to another
-    address. Where somebody else may have the key file, write --everyone in place of a child: then
+    address. Where somebody knows the school's own six words, write --school in place of a child:
+    the families' words stay good. Where somebody else may have the key file, write --everyone: then
     every page moves, and all words are new, the school's too.
     """
-    if everyone == bool(child):
+    if [bool(child), school, everyone].count(True) != 1:
         raise WrongCall(CHILD_OR_ALL)
     top = site.find()
     from planpage.keys.key_file import KeyFileError, change_keys
-    from planpage.keys.life import renew_everyone, renew_readers
+    from planpage.keys.life import renew_everyone, renew_readers, renew_school
 
     path = find_existing(keys_path, read_school_plans(top, today))
     try:
         with change_keys(path) as keys:
-            if child is None:
+            if school:
+                renew_school(keys, at_once=at_once, today=today)
+            elif everyone:
                 renew_everyone(keys, today)
-                click.echo(ALL_NEW)
+            if child is None:
+                said = [ALL_NEW] if everyone else [SCHOOL_NEW, *([SCHOOL_MOVED] * at_once)]
+                click.echo("\n".join(said))
                 return
             refuse_swapped(keys, child, readers, at_once=at_once)
             old = keys.find_address(child) if child in keys.children else ""

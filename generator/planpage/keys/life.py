@@ -50,6 +50,20 @@ def renew_readers(
     return named
 
 
+def renew_school(keys: Keys, *, at_once: bool, today: dt.date) -> None:
+    """Give the school new words of its own, where somebody knows the old ones.
+
+    Families keep theirs. ``at_once`` raises the generation of every child: all pages get another
+    address, the old ones die with the next publishing, and every reader needs a new letter with the
+    words they have.
+    """
+    keys.school_words = make_words(SCHOOL_WORDS)
+    for child_id, child in keys.children.items():
+        child.school = None
+        if at_once:
+            raise_generation(keys, child_id, today)
+
+
 def renew_everyone(keys: Keys, today: dt.date) -> None:
     """Make everything anew, where somebody else may have the key file: nothing old opens anything.
 
