@@ -32,6 +32,7 @@ MISSING = {
         "  - who:\n      - Mum\n      - Dad\n"
     ),
     "    who: Mrs Jones\n": "",
+    "  - what: Paired reading\n": "  - what: Paired\n      reading\n",
     "    how_often: 4 times a week\n": "",
 }
 

@@ -66,6 +66,17 @@ def test_a_line_that_goes_on_below_is_written_anew_with_the_field_in_front() -> 
     assert listed["write"] == "  - says: …\n    how: talk\n    who:"
 
 
+def test_a_text_that_wraps_is_not_cut_in_two() -> None:
+    """Below its first line a field would swallow the rest of the text."""
+    told = tell("  - what: Reading aloud with an", "    who: …", 0).with_line(
+        "  - what: Reading aloud with an", wraps=True
+    )
+    (listed,) = list_diagnostics([told])
+    assert listed["goes"] == "instead"
+    assert listed["replaces"] == 1
+    assert listed["write"] == "  - who: …\n    what: Reading aloud with an"
+
+
 def test_where_nothing_is_to_be_written_nothing_is_said_of_a_place() -> None:
     told = tell("  - who: Mum", "", 0)
     assert list_diagnostics([told])[0]["goes"] == ""

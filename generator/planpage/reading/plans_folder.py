@@ -164,6 +164,12 @@ class LineReader:
         lines = self._lines[at.path]
         return lines[at.line - 1] if at.line <= len(lines) else ""
 
+    def wraps(self, at: Position) -> bool:
+        """Whether the line at ``at`` goes on in the next: that is set in deeper than its field."""
+        line, below = self.read(at), self.read(at._replace(line=at.line + 1)) if at.line else ""
+        depth = len(line) - len(line.lstrip(" -"))
+        return bool(below.strip()) and len(below) - len(below.lstrip(" ")) > depth
+
 
 def count_plans(children: Iterable[Path], most: int) -> int:
     """Return how many plans seem to lie in the folders of ``children``; no more than ``most``."""

@@ -10,7 +10,7 @@ from planpage.diagnostics import Diagnostic
 
 _DASH = re.compile(r" *- +(?=\S)")
 _GOES_ON = re.compile(r"""(?::|[:-] [|>][+-]?\d?|: "[^"]*|: '[^']*)\s*\Z""")
-"""How a line ends whose text or list is on the lines below it."""
+"""How a line ends whose text or list is on the lines below it, where these were not looked at."""
 
 _CLOSING = "---"
 
@@ -65,7 +65,8 @@ def settle_place(diagnostic: Diagnostic) -> tuple[Diagnostic, Goes]:
     goes = find_place(diagnostic)
     line = diagnostic.line_text.rstrip()
     dash = _DASH.match(line)
-    if goes is not Goes.BELOW or not dash or not _GOES_ON.search(line):
+    goes_on = diagnostic.wraps or _GOES_ON.search(line)
+    if goes is not Goes.BELOW or not dash or not goes_on:
         return diagnostic, goes
     write = "\n".join(
         [line[: dash.end()] + diagnostic.write.lstrip(), " " * dash.end() + line[dash.end() :]]
