@@ -45,7 +45,7 @@ class Diagnostic:
     0 they are added beside that line, above or below as ``planpage.reports`` finds out; with
     ``elsewhere`` they belong where ``note`` says. ``note`` is what helps to understand it: a phrase
     ("November has 30 days") or whole sentences. Both may be empty. ``line_text`` is the line as
-    written; ``wraps`` where its text goes on in the next one.
+    written; ``height`` on how many lines stands what begins there.
 
     A report leaves out ``line_text`` and ``write`` where a child's data must not show. There it
     says ``says_without_quotes`` in place of ``says``; where that is empty, ``says`` with everything
@@ -63,15 +63,15 @@ class Diagnostic:
     says_without_quotes: str = ""
     replaces: int = 1
     elsewhere: bool = False
-    wraps: bool = False
+    height: int = 1
 
     @property
     def is_error(self) -> bool:
         """Whether this keeps the site from being published."""
         return self.severity is Severity.ERROR
 
-    def with_line(self, line_text: str, *, wraps: bool = False) -> Diagnostic:
-        """Return the same with the line as it is written, and whether its text goes on below."""
+    def with_line(self, line_text: str, height: int = 1) -> Diagnostic:
+        """Return the same with the line as it is written, and on how many lines that goes on."""
         # Not by `replace`, which takes three times as long: there may be thousands.
         return Diagnostic(
             self.name,
@@ -84,7 +84,7 @@ class Diagnostic:
             self.says_without_quotes,
             self.replaces,
             self.elsewhere,
-            wraps,
+            height,
         )
 
 

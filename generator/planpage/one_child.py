@@ -139,7 +139,8 @@ def _check_thread(
     unread = {one.at.path for one in told if one.name == "line-not-understood"}
     for one in found:
         if one.at.path not in unread:
-            yield one.with_line(lines.read(one.at), wraps=not one.replaces and lines.wraps(one.at))
+            height = 1 if one.replaces else lines.measure_height(one.at)
+            yield one.with_line(lines.read(one.at), height)
 
 
 def _keep(thread: Thread | None, keep: Keep) -> Thread | bytes | None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 from planpage.checks import PLAN_CHECKS
 from planpage.diagnostics import Diagnostic
-from planpage.reports.placing import Goes, settle_place
+from planpage.reading.written_line import count_lines_of
+from planpage.reports.placing import Goes, find_last_line, find_place
 from tests.documentation.examples import check_plans, put_in, read_text
 from tests.smallest_plan import SMALLEST_PLAN
 
@@ -26,24 +25,18 @@ def vary_fields(fields: str) -> str:
 def follow(text: str, told: Diagnostic) -> str:
     """Return ``text`` with the lines of a message; as it is where they go elsewhere."""
     lines = text.split("\n")
-    line = lines[told.at.line - 1]
     # A check does not know its line; whoever reports it does.
-    told, goes = settle_place(with_line(told, line))
-    start = told.at.line - 1
+    told = told.with_line(lines[told.at.line - 1], count_lines_of(lines, told.at.line))
+    start, goes = told.at.line - 1, find_place(told)
     if goes is Goes.INSTEAD:
         lines[start : start + told.replaces] = told.write.split("\n")
     elif goes in {Goes.ABOVE, Goes.BELOW}:
-        at = start + (goes is Goes.BELOW)
+        at = find_last_line(told) if goes is Goes.BELOW else start
         lines[at:at] = told.write.split("\n")
     elif goes is Goes.END:
         at = len(lines) - 1 - lines[::-1].index("---")
         lines[at:at] = told.write.split("\n")
     return "\n".join(lines)
-
-
-def with_line(told: Diagnostic, line: str) -> Diagnostic:
-    """Return a message with the line that it is about."""
-    return dataclasses.replace(told, line_text=line)
 
 
 def find_new_errors(before: str, after: str) -> list[str]:

@@ -35,6 +35,7 @@ def test_each_part_has_its_name() -> None:
             "write": "review: 2026-11-30",
             "replaces": 1,
             "goes": "instead",
+            "last_line": 4,
             "line_text": "review: 2026-11-31",
         }
     ]

@@ -15,8 +15,8 @@ from tests.checks.check_cases import CheckCase, list_cases
 from tests.smallest_plan import SMALLEST_PLAN, write_school
 
 TODAY = dt.date(2026, 10, 5)
-FILLED_IN_LATER = {"date-form", "wrong-choice", "wrong-number"}
-"""What is told of a `…` where a date, a number or a choice belongs."""
+FILLED_IN_LATER = {"date-form", "wrong-choice", "wrong-number", "yes-or-no"}
+"""What is told of a `…` where a date, a number, a choice, or yes or no belongs."""
 
 CASES = list(list_cases("fires"))
 CHECKED = {check.name for check in CHECKS}
@@ -45,7 +45,7 @@ def paste(text: str, told: Diagnostic) -> str:
         start = lines.index("---", 1)
     end = start
     if one["goes"] == "below":
-        start = end = start + 1
+        start = end = int(one["last_line"])
     elif one["goes"] == "instead":
         end = start + int(one["replaces"])
     elif one["goes"] not in ("above", "end"):

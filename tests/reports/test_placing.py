@@ -57,24 +57,12 @@ def test_lines_that_belong_to_another_entry_are_only_told() -> None:
     assert write_message(told).endswith("   = add:\n         helps: plays")
 
 
-def test_a_line_that_goes_on_below_is_written_anew_with_the_field_in_front() -> None:
-    """Below `- who:` stands the list of names: a field between the two would take it away."""
-    told = tell("  - who:", "    says: …\n    how: talk", 0)
+def test_a_new_field_goes_below_all_that_the_line_begins() -> None:
+    """Below the first line of a long text it would swallow the rest, or take a list away."""
+    told = tell("", "    who: …", 0).with_line("  - what: Reading aloud with an", 3)
     (listed,) = list_diagnostics([told])
-    assert listed["goes"] == "instead"
-    assert listed["replaces"] == 1
-    assert listed["write"] == "  - says: …\n    how: talk\n    who:"
-
-
-def test_a_text_that_wraps_is_not_cut_in_two() -> None:
-    """Below its first line a field would swallow the rest of the text."""
-    told = tell("  - what: Reading aloud with an", "    who: …", 0).with_line(
-        "  - what: Reading aloud with an", wraps=True
-    )
-    (listed,) = list_diagnostics([told])
-    assert listed["goes"] == "instead"
-    assert listed["replaces"] == 1
-    assert listed["write"] == "  - who: …\n    what: Reading aloud with an"
+    assert (listed["goes"], listed["line"], listed["last_line"]) == ("below", 12, 14)
+    assert "= add below line 14:" in write_message(told)
 
 
 def test_where_nothing_is_to_be_written_nothing_is_said_of_a_place() -> None:

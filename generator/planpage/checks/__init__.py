@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 
 from planpage.checks import across, private, support, targets, threads, timing, voice, wording
 from planpage.checks.across import AcrossCheck, Facts, check_across, gather_facts
+from planpage.checks.blank_fields import fill_blanks
 from planpage.checks.check import Case, Check, Found
 from planpage.checks.contract import CONTRACT, find_missing
 from planpage.checks.settings import (
@@ -57,7 +58,8 @@ def _run_checks(
     for number, plan in enumerate(thread.plans):
         case = Case(plan, before, thread, school, today)
         is_told = number >= settled and plan.at.path not in spoiled
-        yield from join_blocks(plan, list(_run_checks_of_plan(case, is_told=is_told)))
+        found = list(_run_checks_of_plan(case, is_told=is_told))
+        yield from join_blocks(plan, list(fill_blanks(plan, found)))
         before = plan
 
 

@@ -24,6 +24,7 @@ from planpage.reading.folder_faults import (
 from planpage.reading.plan_file import PlanFile, read_plan, read_school
 from planpage.reading.source_text import decode_source
 from planpage.reading.threads import order_thread
+from planpage.reading.written_line import count_lines_of
 
 SCHOOL_FILE = "school.yml"
 
@@ -164,11 +165,9 @@ class LineReader:
         lines = self._lines[at.path]
         return lines[at.line - 1] if at.line <= len(lines) else ""
 
-    def wraps(self, at: Position) -> bool:
-        """Whether the line at ``at`` goes on in the next: that is set in deeper than its field."""
-        line, below = self.read(at), self.read(at._replace(line=at.line + 1)) if at.line else ""
-        depth = len(line) - len(line.lstrip(" -"))
-        return bool(below.strip()) and len(below) - len(below.lstrip(" ")) > depth
+    def measure_height(self, at: Position) -> int:
+        """Return on how many lines stands what begins on the line at ``at``."""
+        return count_lines_of(self._lines[at.path], at.line) if self.read(at) else 1
 
 
 def count_plans(children: Iterable[Path], most: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 _COLON = re.compile(r":(?=[ \t]|\Z)")
@@ -75,6 +76,27 @@ def dissect_line(line: str) -> WrittenLine:
     return WrittenLine(
         text, indent, tuple(dashes), start, field, colon, value_start, text[value_start:]
     )
+
+
+def count_lines_of(lines: Sequence[str], number: int) -> int:
+    """Return on how many lines a field or a text stands that begins on line ``number``, from 1.
+
+    What is set in deeper belongs to it, and the entries of a list below its name. Empty lines and
+    notes for the writer behind it do not.
+    """
+    first = dissect_line(lines[number - 1])
+    is_plain = first.dashes and not first.field
+    depth = first.dashes[-1] if is_plain else first.start
+    count = 1
+    for distance, written in enumerate(lines[number:], 2):
+        line = dissect_line(written)
+        if line.is_empty:
+            continue
+        is_entry = line.indent == depth and line.dashes and first.field and not first.value
+        if line.indent <= depth and not is_entry:
+            break
+        count = distance
+    return count
 
 
 def _find_colon(text: str, start: int) -> int:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 
 from planpage.diagnostics import Diagnostic
-from planpage.reports.placing import settle_place
+from planpage.reports.placing import find_last_line, find_place
 from planpage.reports.quoting import leave_out_quotes
 from planpage.reports.terminal import sort_diagnostics
 
@@ -17,8 +17,9 @@ def list_diagnostics(
     """Return the diagnostics by their place, each with names that stay the same for ever.
 
     ``line`` and ``column`` count from 1, in characters; ``line`` 0 is the whole file. ``write`` is
-    text for the ``replaces`` lines from ``line`` on; ``goes`` says where its lines go. Without
-    ``quotes``, nothing that was written in a plan is among it.
+    text for the ``replaces`` lines from ``line`` on; ``goes`` says where its lines go, and
+    ``last_line`` is the last one of what begins on ``line``. Without ``quotes``, nothing that was
+    written in a plan is among it.
     """
     return [
         {
@@ -32,11 +33,12 @@ def list_diagnostics(
             "note": one.note,
             "write": one.write,
             "replaces": one.replaces,
-            "goes": goes.value,
+            "goes": find_place(one).value,
+            "last_line": find_last_line(one),
             "line_text": one.line_text,
         }
-        for one, goes in (
-            settle_place(diagnostic if quotes else leave_out_quotes(diagnostic))
+        for one in (
+            diagnostic if quotes else leave_out_quotes(diagnostic)
             for diagnostic in sort_diagnostics(diagnostics)
         )
     ]

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from enum import StrEnum
 
 from planpage.diagnostics import Diagnostic
 
 _DASH = re.compile(r" *- +(?=\S)")
-_GOES_ON = re.compile(r"""(?::|[:-] [|>][+-]?\d?|: "[^"]*|: '[^']*)\s*\Z""")
-"""How a line ends whose text or list is on the lines below it, where these were not looked at."""
-
 _CLOSING = "---"
 
 
@@ -32,9 +28,8 @@ class Goes(StrEnum):
 def find_place(diagnostic: Diagnostic) -> Goes:
     """Return where the lines to write go, so that the file can be read with them.
 
-    A new field goes above the first field of its entry: what stands there may go on over several
-    lines. Only where a dash stands before that field does it go below. A new entry of a list goes
-    above the first one.
+    A new field goes above the first field of its entry. Only where a dash stands before that field
+    does it go below, behind all that belongs to it. A new entry of a list goes above the first one.
     """
     if not diagnostic.write:
         return Goes.NOWHERE
@@ -56,26 +51,13 @@ def _find_side(diagnostic: Diagnostic) -> Goes:
     return Goes.ELSEWHERE if column else Goes.END
 
 
-def settle_place(diagnostic: Diagnostic) -> tuple[Diagnostic, Goes]:
-    """Return the diagnostic as it is to be told, and where its lines go.
-
-    Where lines can go neither above nor below, since the line begins with a dash and goes on below,
-    the line itself is written anew, with them in front.
-    """
-    goes = find_place(diagnostic)
-    line = diagnostic.line_text.rstrip()
-    dash = _DASH.match(line)
-    goes_on = diagnostic.wraps or _GOES_ON.search(line)
-    if goes is not Goes.BELOW or not dash or not goes_on:
-        return diagnostic, goes
-    write = "\n".join(
-        [line[: dash.end()] + diagnostic.write.lstrip(), " " * dash.end() + line[dash.end() :]]
-    )
-    return dataclasses.replace(diagnostic, write=write, replaces=1), Goes.INSTEAD
+def find_last_line(diagnostic: Diagnostic) -> int:
+    """Return the last line of what begins on the line that is named: lines go below that one."""
+    return diagnostic.at.line + diagnostic.height - 1
 
 
 def name_place(diagnostic: Diagnostic, goes: Goes) -> str:
-    """Return what to do with the lines, in words, for what :func:`settle_place` returned."""
+    """Return what to do with the lines, in words."""
     line = diagnostic.at.line
     if not line or goes is Goes.NOWHERE:
         return "write"
@@ -85,7 +67,7 @@ def name_place(diagnostic: Diagnostic, goes: Goes) -> str:
         if last > line
         else "write instead",
         Goes.ABOVE: f"add above line {line}",
-        Goes.BELOW: f"add below line {line}",
+        Goes.BELOW: f"add below line {find_last_line(diagnostic)}",
         Goes.END: f"add above the closing {_CLOSING}",
         Goes.ELSEWHERE: "add",
     }[goes]

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from planpage.diagnostics import Diagnostic, Severity
-from planpage.reports.placing import Goes, name_place, settle_place
+from planpage.reports.placing import Goes, find_place, name_place
 from planpage.reports.quoting import leave_out_quotes
 
 _TAB = 4
@@ -50,8 +50,8 @@ def sort_diagnostics(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
 
 def write_message(diagnostic: Diagnostic, *, quotes: bool = True) -> str:
     """Return one message, without a line end."""
-    shown, goes = settle_place(diagnostic if quotes else leave_out_quotes(diagnostic))
-    at = shown.at
+    shown = diagnostic if quotes else leave_out_quotes(diagnostic)
+    at, goes = shown.at, find_place(shown)
     mark = "" if shown.is_error else f"{shown.severity.value}: "
     lines = [f"{mark}{shown.name}: {_show(shown.says)}"]
     if not at.line:

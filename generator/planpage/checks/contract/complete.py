@@ -27,12 +27,12 @@ def check_no_support(thread: Thread, _school: School, _today: dt.date) -> Iterat
             yield Diagnostic(
                 "no-support",
                 Severity.ADVICE,
-                plan.at,
+                plan.blanks.get("support", plan.at),
                 "This plan names no help that the child gets.",
                 write="support:\n  - what: …\n    who: …\n    how_often: …",
                 note="families look for this first; for example: Paired reading, Mrs Jones, "
                 "4 times a week",
-                replaces=0,
+                replaces=1 if "support" in plan.blanks else 0,
             )
 
 

@@ -26,12 +26,13 @@ _NEVER_COUNTED = re.compile(
     r"as much as|as often as|tbc|tba|to be (?:decided|agreed|confirmed)|varie[sd]|on request)\b",
     re.IGNORECASE,
 )
-_EXAMPLES = {
-    "when": "when: after lunch",
-    "for how many minutes": "minutes: 15",
-    "where": "where: library corner",
-    "whether in class or out": "in_class: no",
+_FIELDS = {
+    "when": ("when", "after lunch"),
+    "for how many minutes": ("minutes", "15"),
+    "where": ("where", "library corner"),
+    "whether in class or out": ("in_class", "no"),
 }
+"""The field for each, and what could stand there."""
 
 
 def find_not_quantified(case: Case) -> Iterator[Found]:
@@ -45,11 +46,14 @@ def find_not_quantified(case: Case) -> Iterator[Found]:
             continue
         lacks = list(_list_lacking(support))
         if lacks:
+            fields = [_FIELDS[one] for one in lacks]
+            examples = ", ".join(f"`{name}: {text}`" for name, text in fields)
             yield Found(
                 support.at,
                 f"For {quote_text(support.what)}, write also {join_words(lacks)}.",
-                write=write_below(support, *(_EXAMPLES[one] for one in lacks)),
-                note="a family should know when help is given, for how long, how often and where",
+                write=write_below(support, *(f"{name}: …" for name, _ in fields)),
+                note="a family should know when help is given, for how long, how often and where; "
+                f"for example: {examples}",
                 replaces=0,
                 about=support.what,
             )
@@ -80,7 +84,7 @@ def find_not_counted(case: Case) -> Iterator[Found]:
         yield Found(
             support.place_of("how_often"),
             f"Nobody can count {quote_text(often.text)}.",
-            write=write_instead(support, "how_often", "3 times a week"),
+            write=write_instead(support, "how_often", "… times a week"),
             note="say how many times a week, or in which lessons; at the review you can then see "
             "whether it happened",
             about=often.text,

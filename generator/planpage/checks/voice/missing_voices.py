@@ -57,7 +57,7 @@ def find_views_without_how(case: Case) -> Iterator[Found]:
         f"It is not said how {many} of the child's views were given."
         if many > 1
         else "It is not said how the child's view was given.",
-        write=f"{' ' * (first.at.column - 1)}how: talk",
+        write=f"{' ' * (first.at.column - 1)}how: …",
         note=f"it can be {', '.join(list(ViewHow)[:-1])} or {list(ViewHow)[-1]}",
         replaces=0,
     )
