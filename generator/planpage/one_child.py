@@ -139,7 +139,7 @@ def _check_thread(
     unread = {one.at.path for one in told if one.name == "line-not-understood"}
     for one in found:
         if one.at.path not in unread:
-            height = 1 if one.replaces else lines.measure_height(one.at)
+            height = lines.measure_height(one.at) if one.write and not one.replaces else 1
             yield one.with_line(lines.read(one.at), height)
 
 

@@ -7,9 +7,9 @@ it twice, and a plan with a field twice can't be published.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from planpage.diagnostics import Diagnostic, Position
+from planpage.diagnostics import Diagnostic
 from planpage.model.fields import Entry, field_specs
 from planpage.model.plan import Plan
 
@@ -20,18 +20,21 @@ def fill_blanks(plan: Plan, found: Sequence[Diagnostic]) -> Iterator[Diagnostic]
     Where there are several fields to add, and only some of them are blank, these are named in the
     note and the others stay.
     """
+    entries = [entry for entry in _walk_entries(plan) if entry.blanks]
     for one in found:
-        is_added = one.write and not one.replaces and not one.elsewhere
-        yield _fill_blank(plan, one) if is_added else one
+        is_added = entries and one.write and not one.replaces and not one.elsewhere
+        yield _fill_blank(plan, entries, one) if is_added else one
 
 
-def _fill_blank(plan: Plan, one: Diagnostic) -> Diagnostic:
+def _fill_blank(plan: Plan, entries: Iterable[Entry], one: Diagnostic) -> Diagnostic:
     column = len(one.write) - len(one.write.lstrip(" "))
-    fields = _split_fields(one.write, column)
-    entry = plan if column == 0 else _find_entry(plan, one.at)
-    blanks = entry.blanks if entry else {}
-    blank = {name: blanks[name] for name in fields if name in blanks}
-    if not blank or entry is None:
+    # The innermost entry that begins where the message points comes last.
+    near = [entry for entry in entries if (entry is plan if not column else entry.at == one.at)]
+    if not near:
+        return one
+    entry, fields = near[-1], _split_fields(one.write, column)
+    blank = {name: entry.blanks[name] for name in fields if name in entry.blanks}
+    if not blank:
         return one
     rest = {name: text for name, text in fields.items() if name not in blank}
     ((name, at), *others) = blank.items()
@@ -54,16 +57,24 @@ def _split_fields(write: str, column: int) -> Mapping[str, str]:
     return {name: "\n".join(lines) for name, lines in fields.items()}
 
 
-def _find_entry(plan: Plan, at: Position) -> Entry | None:
-    """Return the innermost entry that begins at ``at``."""
-    found: Entry | None = None
-    waiting: list[Entry] = [plan]
-    while waiting:
-        entry = waiting.pop()
-        if entry.at == at:
-            found = entry
-        for spec in field_specs(type(entry)).values():
-            if spec.entry and not spec.table:
-                held = getattr(entry, spec.attribute)
-                waiting.extend(held if spec.many else (held,) if held is not None else ())
-    return found
+def _walk_entries(entry: Entry) -> Iterator[Entry]:
+    """Yield ``entry`` and all entries in it, each before those inside of it."""
+    yield entry
+    for attribute, many in _list_inner(type(entry)):
+        held = getattr(entry, attribute)
+        for inner in held if many else (held,) if held is not None else ():
+            yield from _walk_entries(inner)
+
+
+_inner: dict[type[Entry], tuple[tuple[str, bool], ...]] = {}
+
+
+def _list_inner(kind: type[Entry]) -> tuple[tuple[str, bool], ...]:
+    """Return the fields of a kind of entry that hold entries, and whether each may hold many."""
+    if kind not in _inner:
+        _inner[kind] = tuple(
+            (spec.attribute, spec.many)
+            for spec in field_specs(kind).values()
+            if spec.entry and not spec.table
+        )
+    return _inner[kind]

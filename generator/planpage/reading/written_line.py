@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -88,12 +89,13 @@ def count_lines_of(lines: Sequence[str], number: int) -> int:
     is_plain = first.dashes and not first.field
     depth = first.dashes[-1] if is_plain else first.start
     count = 1
-    for distance, written in enumerate(lines[number:], 2):
-        line = dissect_line(written)
-        if line.is_empty:
+    for distance, line in enumerate(itertools.islice(lines, number, None), 2):
+        text = line.lstrip(" \t")
+        if not text or text[0] == "#":
             continue
-        is_entry = line.indent == depth and line.dashes and first.field and not first.value
-        if line.indent <= depth and not is_entry:
+        indent = len(line) - len(text)
+        is_entry = indent == depth and text.startswith("- ") and first.field and not first.value
+        if indent <= depth and not is_entry:
             break
         count = distance
     return count
