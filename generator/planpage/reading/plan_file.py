@@ -132,11 +132,19 @@ def _check_version(entry: Plan | School, findings: Findings) -> None:
 
 
 def _in_order(diagnostics: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
-    """Return the diagnostics by their place, each once, advice behind errors at the same place."""
+    """Return the diagnostics by their place, each once, advice behind errors at the same place.
+
+    Of a list in brackets inside of a list only the brackets are told: without them it is right.
+    """
+    brackets = {one.at[:3] for one in diagnostics if one.name == "square-brackets"}
     order = {Severity.ERROR: 0, Severity.ADVICE: 1, Severity.INFORMATION: 2}
     return tuple(
         sorted(
-            dict.fromkeys(diagnostics),
+            (
+                one
+                for one in dict.fromkeys(diagnostics)
+                if one.name != "list-not-expected" or one.at[:3] not in brackets
+            ),
             key=lambda one: (one.at.line, one.at.column, order[one.severity]),
         )
     )
