@@ -6,15 +6,13 @@ import functools
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from operator import attrgetter
-from typing import Any, NamedTuple
 
+from planpage.checks.text_walk import Source, collect_texts
 from planpage.diagnostics import Position
-from planpage.model.fields import Entry, FieldSpec, field_specs
+from planpage.model.fields import Entry, FieldSpec
 from planpage.model.plan import Plan
-from planpage.model.values import HowOften, Id, Name, RoughDate
+from planpage.model.values import Name
 from planpage.words.single_words import split_single
 
 BETWEEN = "\x00"
@@ -39,20 +37,8 @@ def _find_any_names() -> re.Pattern[str]:
     return re.compile(rf"{_ANY_NAME}(?: {_ANY_NAME})*")
 
 
-_SEARCHED = frozenset({str, Name, Id, RoughDate, HowOften})
-"""What is searched. References repeat the text of another entry; the phone, e-mail and web address
-of somebody listed are there to be given."""
-
 _KEPT = 16
 """For so many plans what was read is kept: a thread's, while one check after another looks."""
-
-
-Source = tuple[Entry | None, FieldSpec | None, int]
-"""Where a text stands: an entry, the field of it, and which of its texts.
-
-For a piece of the body there is no entry, and the number is the line on which it begins. No class
-of its own: a plan has hundreds.
-"""
 
 
 @dataclass(frozen=True)
@@ -151,17 +137,6 @@ def _place_field(entry: Entry, spec: FieldSpec, number: int) -> Position:
     return entry.places.get(f"{spec.name}.{number}") or entry.place_of(spec.name)
 
 
-_ENTRIES, _ENTRY, _TEXTS, _TEXT, _WORDS = range(5)
-"""How a field holds its values; plain numbers, since they are asked for most of all."""
-
-
-class _Walk(NamedTuple):
-    """How to go through entries of one kind: fetch what its fields hold, and look at each."""
-
-    fetch: Callable[[Entry], tuple[Any, ...]]
-    fields: tuple[tuple[FieldSpec, int], ...]
-
-
 _kept: dict[int, tuple[Plan, PlanTexts]] = {}
 
 
@@ -172,7 +147,7 @@ def list_texts(plan: Plan) -> PlanTexts:
         return kept[1]
     texts: list[str] = []
     sources: list[Source] = []
-    _collect(plan, texts, sources)
+    collect_texts(plan, texts, sources)
     for line, piece in plan.body.pieces:
         texts.append(piece)
         sources.append((None, None, line))
@@ -189,58 +164,3 @@ def list_texts(plan: Plan) -> PlanTexts:
         _kept.clear()
     _kept[id(plan)] = plan, found
     return found
-
-
-def _collect(entry: Entry, texts: list[str], sources: list[Source]) -> None:
-    walk = _plan_walk(type(entry))
-    for held, (spec, way) in zip(walk.fetch(entry), walk.fields, strict=True):
-        if not held:
-            continue
-        if way == _TEXT:
-            texts.append(held)
-            sources.append((entry, spec, 0))
-        elif way == _TEXTS:
-            for number, text in enumerate(held):
-                texts.append(text)
-                sources.append((entry, spec, number))
-        elif way == _ENTRIES:
-            for inner in held:
-                _collect(inner, texts, sources)
-        elif way == _ENTRY:
-            _collect(held, texts, sources)
-        else:
-            texts.append(str(held))
-            sources.append((entry, spec, 0))
-
-
-_walks: dict[type[Entry], _Walk] = {}
-
-
-def _plan_walk(kind: type[Entry]) -> _Walk:
-    if kind not in _walks:
-        _walks[kind] = _make_walk(kind)
-    return _walks[kind]
-
-
-def _make_walk(kind: type[Entry]) -> _Walk:
-    specs: Mapping[str, FieldSpec] = field_specs(kind)
-    fields = [
-        (spec, _choose_way(spec))
-        for spec in specs.values()
-        if not spec.table and (spec.entry is not None or spec.kind in _SEARCHED)
-    ]
-    names = [spec.attribute for spec, _ in fields]
-    if not names:
-        return _Walk(lambda _: (), ())
-    fetch = attrgetter(*names)
-    if len(names) == 1:
-        return _Walk(lambda entry: (fetch(entry),), tuple(fields))
-    return _Walk(fetch, tuple(fields))
-
-
-def _choose_way(spec: FieldSpec) -> int:
-    if spec.entry is not None:
-        return _ENTRIES if spec.many else _ENTRY
-    if spec.kind is HowOften:
-        return _WORDS
-    return _TEXTS if spec.many else _TEXT
