@@ -17,6 +17,7 @@ PACKAGE = TOP / "generator" / "planpage"
 ALLOWED = {
     "diagnostics": "",
     "settings": "",
+    "parallel": "",
     "model": "diagnostics",
     "schema": "model",
     "words": "model diagnostics",
@@ -33,7 +34,6 @@ ALLOWED = {
     "letters": "keys sealing publishing rendering settings model",
     "one_page": "rendering model diagnostics",
     "audit": "page_structure settings model diagnostics",
-    "parallel": "",
     "one_child": "one_page checks reading model diagnostics",
     "compile": ("one_child one_page parallel rendering checks reading settings model diagnostics"),
     "guide": "compile keys sealing rendering reading settings model diagnostics",

@@ -22,6 +22,7 @@ from planpage.one_child import (
     unpack_thread,
 )
 from planpage.parallel import count_enough, count_processes, do_with_each
+from planpage.reading.advised_lines import settle_lines
 from planpage.reading.plans_folder import LineReader, count_plans, list_plans_folder
 from planpage.rendering.glossary import NO_GLOSSARY, WORDS_FILE, Glossary, read_glossary
 from planpage.rendering.templates import list_headings
@@ -108,7 +109,7 @@ def _check_across(
     found: dict[str, list[Diagnostic]] = defaultdict(list)
     lines = LineReader(folder)
     for one in check_across(facts, school):
-        found[children[one.at.path]].append(one.with_line(lines.read(one.at)))
+        found[children[one.at.path]].append(settle_lines(one, lines.read(one.at.path)))
     return found
 
 

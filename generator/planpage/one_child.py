@@ -20,6 +20,7 @@ from planpage.model.people import Reader
 from planpage.model.plan import Thread
 from planpage.model.school import School
 from planpage.one_page import check_one_page
+from planpage.reading.advised_lines import settle_lines
 from planpage.reading.plans_folder import LineReader, read_child_folder
 
 
@@ -139,8 +140,7 @@ def _check_thread(
     unread = {one.at.path for one in told if one.name == "line-not-understood"}
     for one in found:
         if one.at.path not in unread:
-            height = lines.measure_height(one.at) if one.write and not one.replaces else 1
-            yield one.with_line(lines.read(one.at), height)
+            yield settle_lines(one, lines.read(one.at.path))
 
 
 def _keep(thread: Thread | None, keep: Keep) -> Thread | bytes | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from planpage.checks import PLAN_CHECKS
 from planpage.diagnostics import Diagnostic
-from planpage.reading.written_line import count_lines_of
+from planpage.reading.advised_lines import settle_lines
 from planpage.reports.placing import Goes, find_last_line, find_place
 from tests.documentation.examples import check_plans, put_in, read_text
 from tests.smallest_plan import SMALLEST_PLAN
@@ -26,12 +26,12 @@ def follow(text: str, told: Diagnostic) -> str:
     """Return ``text`` with the lines of a message; as it is where they go elsewhere."""
     lines = text.split("\n")
     # A check does not know its line; whoever reports it does.
-    told = told.with_line(lines[told.at.line - 1], count_lines_of(lines, told.at.line))
+    told = settle_lines(told, lines)
     start, goes = told.at.line - 1, find_place(told)
     if goes is Goes.INSTEAD:
         lines[start : start + told.replaces] = told.write.split("\n")
     elif goes in {Goes.ABOVE, Goes.BELOW}:
-        at = find_last_line(told) if goes is Goes.BELOW else start
+        at = find_last_line(told, goes) if goes is Goes.BELOW else start
         lines[at:at] = told.write.split("\n")
     elif goes is Goes.END:
         at = len(lines) - 1 - lines[::-1].index("---")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planpage.reading.written_line import count_lines_of, dissect_line
+from planpage.reading.written_line import dissect_line
 
 
 @pytest.mark.parametrize(
@@ -49,28 +49,3 @@ def test_a_huge_line_is_taken_apart_too(part: str) -> None:
     line = part * 100_000
     parts = dissect_line(line)
     assert parts.head + parts.value == line.rstrip()
-
-
-@pytest.mark.parametrize(
-    ("lines", "count"),
-    [
-        (["  - what: Reading", "    who: Mrs Jones"], 1),
-        (["  - what: Reading", "      aloud", "    who: Mrs Jones"], 2),
-        (["  - what: Reading", "", "      aloud", "", "    who: Mrs Jones"], 3),
-        (["  - who:", "      - Mum", "      - Dad", "    says: Yes"], 3),
-        (["  - who:", "    - Mum", "    - Dad", "    says: Yes"], 3),
-        (["  - says: |", "      One", "      two", "  - who: Mum"], 3),
-        (["  - what: Reading", "      # every day", "    who: Mrs Jones"], 1),
-        (["  - Reading", "    aloud", "  - Counting"], 2),
-        (["  - Reading"], 1),
-        (["support:", "- what: Reading", "  who: Mrs Jones", "---"], 3),
-        (["---", "A story"], 1),
-    ],
-)
-def test_how_many_lines_belong_to_what_begins_on_one(lines: list[str], count: int) -> None:
-    assert count_lines_of(["above", *lines], 2) == count
-
-
-@given(st.lists(st.text(st.sampled_from(" -:#a"), max_size=8), min_size=1, max_size=8))
-def test_there_are_never_more_lines_than_the_file_has(lines: list[str]) -> None:
-    assert 1 <= count_lines_of(lines, 1) <= len(lines)

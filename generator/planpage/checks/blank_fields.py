@@ -17,8 +17,8 @@ from planpage.model.plan import Plan
 def fill_blanks(plan: Plan, found: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
     """Yield what was ``found`` in ``plan``; where a field is to be added, its blank is filled in.
 
-    Where there are several fields to add, and only some of them are blank, these are named in the
-    note and the others stay.
+    Where there are several fields to add, those that are blank are named in the note, and the
+    others stay. So is one that stands behind the dash of its entry.
     """
     entries = [entry for entry in _walk_entries(plan) if entry.blanks]
     for one in found:

@@ -24,7 +24,6 @@ from planpage.reading.folder_faults import (
 from planpage.reading.plan_file import PlanFile, read_plan, read_school
 from planpage.reading.source_text import decode_source
 from planpage.reading.threads import order_thread
-from planpage.reading.written_line import count_lines_of
 
 SCHOOL_FILE = "school.yml"
 
@@ -144,7 +143,7 @@ def read_child_folder(folder: Path, label: str, school: School) -> ChildFolder:
 
 
 class LineReader:
-    """Gives lines of the plans in a folder as they were written; reads each file once.
+    """Gives the lines of the plans in a folder as they were written; reads each file once.
 
     ``known`` are the lines of files that have been read already, by their paths.
     """
@@ -153,21 +152,14 @@ class LineReader:
         self._top = folder.parent
         self._lines = dict(known or {})
 
-    def read(self, at: Position) -> str:
-        """Return the line at ``at``; empty where it can't be read."""
-        if not at.line:
-            return ""
-        if at.path not in self._lines:
-            path, text = self._top / at.path, None
-            if path.is_file() and not path.is_symlink():
-                text, _ = decode_source(path.read_bytes(), at.path)
-            self._lines[at.path] = (text or "").split("\n")
-        lines = self._lines[at.path]
-        return lines[at.line - 1] if at.line <= len(lines) else ""
-
-    def measure_height(self, at: Position) -> int:
-        """Return on how many lines stands what begins on the line at ``at``."""
-        return count_lines_of(self._lines[at.path], at.line) if self.read(at) else 1
+    def read(self, path: str) -> Sequence[str]:
+        """Return the lines of the file that messages call ``path``; none where it can't be read."""
+        if path not in self._lines:
+            place, text = self._top / path, None
+            if place.is_file() and not place.is_symlink():
+                text, _ = decode_source(place.read_bytes(), path)
+            self._lines[path] = (text or "").split("\n")
+        return self._lines[path]
 
 
 def count_plans(children: Iterable[Path], most: int) -> int:

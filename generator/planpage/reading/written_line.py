@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import itertools
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 _COLON = re.compile(r":(?=[ \t]|\Z)")
@@ -77,28 +75,6 @@ def dissect_line(line: str) -> WrittenLine:
     return WrittenLine(
         text, indent, tuple(dashes), start, field, colon, value_start, text[value_start:]
     )
-
-
-def count_lines_of(lines: Sequence[str], number: int) -> int:
-    """Return on how many lines a field or a text stands that begins on line ``number``, from 1.
-
-    What is set in deeper belongs to it, and the entries of a list below its name. Empty lines and
-    notes for the writer behind it do not.
-    """
-    first = dissect_line(lines[number - 1])
-    is_plain = first.dashes and not first.field
-    depth = first.dashes[-1] if is_plain else first.start
-    count = 1
-    for distance, line in enumerate(itertools.islice(lines, number, None), 2):
-        text = line.lstrip(" \t")
-        if not text or text[0] == "#":
-            continue
-        indent = len(line) - len(text)
-        is_entry = indent == depth and text.startswith("- ") and first.field and not first.value
-        if indent <= depth and not is_entry:
-            break
-        count = distance
-    return count
 
 
 def _find_colon(text: str, start: int) -> int:

@@ -17,7 +17,7 @@ _NEEDS_QUOTES = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _ESCAPED = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
-"""What YAML does not take as it is (YAML 1.2, 5.1), and the mark of byte order."""
+"""Control characters, ends of lines, and what YAML does not take at all (YAML 1.2, 5.1)."""
 
 
 def write_text(text: str) -> str:

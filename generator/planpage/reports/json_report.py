@@ -18,8 +18,8 @@ def list_diagnostics(
 
     ``line`` and ``column`` count from 1, in characters; ``line`` 0 is the whole file. ``write`` is
     text for the ``replaces`` lines from ``line`` on; ``goes`` says where its lines go, and
-    ``last_line`` is the last one of what begins on ``line``. Without ``quotes``, nothing that was
-    written in a plan is among it.
+    ``last_line`` the last line that is replaced, or the one to put them below. Without ``quotes``,
+    nothing that was written in a plan is among it.
     """
     return [
         {
@@ -33,13 +33,16 @@ def list_diagnostics(
             "note": one.note,
             "write": one.write,
             "replaces": one.replaces,
-            "goes": find_place(one).value,
-            "last_line": find_last_line(one),
+            "goes": goes.value,
+            "last_line": find_last_line(one, goes),
             "line_text": one.line_text,
         }
-        for one in (
-            diagnostic if quotes else leave_out_quotes(diagnostic)
-            for diagnostic in sort_diagnostics(diagnostics)
+        for one, goes in (
+            (one, find_place(one))
+            for one in (
+                diagnostic if quotes else leave_out_quotes(diagnostic)
+                for diagnostic in sort_diagnostics(diagnostics)
+            )
         )
     ]
 

@@ -51,9 +51,10 @@ def _find_side(diagnostic: Diagnostic) -> Goes:
     return Goes.ELSEWHERE if column else Goes.END
 
 
-def find_last_line(diagnostic: Diagnostic) -> int:
-    """Return the last line of what begins on the line that is named: lines go below that one."""
-    return diagnostic.at.line + diagnostic.height - 1
+def find_last_line(diagnostic: Diagnostic, goes: Goes) -> int:
+    """Return the last line that is replaced, or the one below which lines go; else the only one."""
+    count = {Goes.INSTEAD: diagnostic.replaces, Goes.BELOW: diagnostic.height}.get(goes, 1)
+    return diagnostic.at.line + count - 1
 
 
 def name_place(diagnostic: Diagnostic, goes: Goes) -> str:
@@ -61,13 +62,13 @@ def name_place(diagnostic: Diagnostic, goes: Goes) -> str:
     line = diagnostic.at.line
     if not line or goes is Goes.NOWHERE:
         return "write"
-    last = line + diagnostic.replaces - 1
+    last = find_last_line(diagnostic, goes)
     return {
         Goes.INSTEAD: f"write instead of lines {line} to {last}"
         if last > line
         else "write instead",
         Goes.ABOVE: f"add above line {line}",
-        Goes.BELOW: f"add below line {find_last_line(diagnostic)}",
+        Goes.BELOW: f"add below line {last}",
         Goes.END: f"add above the closing {_CLOSING}",
         Goes.ELSEWHERE: "add",
     }[goes]

@@ -45,7 +45,8 @@ def select_suspects(spaced: str, words: frozenset[str]) -> tuple[tuple[str, ...]
     :func:`find_blame` is not.
     """
     listed = _index_by_longest()
-    near = [parts for longest in words.intersection(listed) for parts in listed[longest]]
+    owners = {word.removesuffix("'s") for word in words if word.endswith("'s")}
+    near = [parts for word in (words | owners).intersection(listed) for parts in listed[word]]
     spaced = spaced.replace("'s ", " ") if near else ""
     return tuple(parts for parts in near if f" {' '.join(parts)} " in spaced)
 

@@ -27,6 +27,9 @@ def list_forms(listed: Listed) -> list[str]:
     """Return texts in which a listed phrase stands, alone and among others, in all capitals too."""
     words = listed.words if listed.is_exact else " ".join(listed.parts)
     forms = [words, f"We saw, {words}, at lunch"]
+    forms += (
+        [f"That {words}'s table", f"That {words}’s table"] if listed.parts[-1][-1] != "s" else []
+    )
     return forms if listed.is_exact else [*forms, words.upper(), words.capitalize()]
 
 
