@@ -15,8 +15,11 @@ from tests.checks.check_cases import CheckCase, list_cases
 from tests.smallest_plan import SMALLEST_PLAN, write_school
 
 TODAY = dt.date(2026, 10, 5)
-FILLED_IN_LATER = {"date-form", "wrong-choice", "wrong-number", "yes-or-no"}
-"""What is told of a `…` where a date, a number, a choice, or yes or no belongs."""
+FILLED_IN_LATER = {
+    *("date-form", "wrong-choice", "wrong-number", "yes-or-no"),
+    *("missing-field", "missing-to-publish"),
+}
+"""What is told of a `…` where something has to be written."""
 
 CASES = list(list_cases("fires"))
 CHECKED = {check.name for check in CHECKS}
@@ -72,7 +75,11 @@ def test_all_that_is_missing_can_be_pasted_at_once(tmp_path: Path) -> None:
     for one in sorted(told, key=lambda one: -one.at.line):
         text = paste(text, one)
     (plans / "sam-b" / "a.md").write_text(text, encoding="utf-8")
-    assert {one.name for one in check(plans) if one.is_error} == {"date-form"}
+    assert {one.name for one in check(plans) if one.is_error} == {
+        "date-form",
+        "missing-field",
+        "missing-to-publish",
+    }
 
 
 def test_every_gap_that_is_pasted_is_told(tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from planpage.model.support import Outcome, Support
 from planpage.model.values import Ref
 from planpage.reading.findings import Findings
 from planpage.reading.rewriting import rewrite_texts
+from planpage.reading.written_line import dissect_line
 
 POINTS_TO: Mapping[tuple[type[Entry], str], tuple[str, ...]] = {
     (Outcome, "needs"): ("needs",),
@@ -144,10 +145,23 @@ def _give_helps(support: Support, plan: Plan, findings: Findings) -> Support:
         "helps-missing",
         support.at,
         "This help does not say which outcome or target it is for.",
-        write=findings.line_below(support.place_of("what"), "helps: " + plan.outcomes[0].key),
-        note="needed because this plan has several outcomes; name the one that fits",
+        write=_write_helps(support, findings),
+        note="needed because this plan has several outcomes: write the `id` or the words of the "
+        "one that fits, or of a target",
     )
     return support
+
+
+def _write_helps(support: Support, findings: Findings) -> str:
+    """Return the line of the help with room below it for what it helps; nothing if unsure."""
+    at = support.place_of("what")
+    line = dissect_line(findings.line_at(at.line))
+    if line.field == "what" and line.value:
+        return findings.line_below(at, "helps: …")
+    if line.dashes and not line.field and line.value:
+        space = " " * line.start
+        return f"{line.text[: line.start]}what: {line.value}\n{space}helps: …"
+    return ""
 
 
 def _give_support(session: Session, plan: Plan) -> Session:

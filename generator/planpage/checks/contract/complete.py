@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from planpage.checks.contract.missing import HeldIn, tell_missing, write_missing
+from planpage.checks.contract.missing import HeldIn, is_gap, tell_gap, tell_missing, write_missing
 from planpage.diagnostics import Diagnostic, Severity
 from planpage.model.fields import Entry, FieldSpec, Needed, field_specs
 from planpage.model.plan import Thread
@@ -47,11 +47,14 @@ def find_missing(entry: Entry, *, draft: bool = False) -> Iterator[Diagnostic]:
 
 def _find_in(entry: Entry, held: HeldIn | None, *, draft: bool) -> Iterator[Diagnostic]:
     needed, inner_fields = _list_fields(type(entry))
-    missing = [
-        spec
-        for spec in needed
-        if not entry.has(spec.name) and not (draft and spec.needed is Needed.PUBLISH)
-    ]
+    missing = []
+    for spec in needed:
+        if draft and spec.needed is Needed.PUBLISH:
+            continue
+        if not entry.has(spec.name):
+            missing.append(spec)
+        elif is_gap(getattr(entry, spec.attribute)):
+            yield tell_gap(entry, spec, _DIAGNOSTICS[spec.needed])
     if missing:
         added = write_missing(entry, held, missing)
         for spec in missing:

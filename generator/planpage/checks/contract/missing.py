@@ -9,6 +9,7 @@ from planpage.checks.written_lines import is_small, write_below, write_into
 from planpage.diagnostics import Diagnostic, Severity, quote_text
 from planpage.model.fields import Entry, FieldSpec, field_specs
 from planpage.model.school import SchoolName
+from planpage.model.values import HowOften
 
 GAP = "\N{HORIZONTAL ELLIPSIS}"
 """Stands where an answer goes. An example could be left as it is, and be another child's fact."""
@@ -63,6 +64,24 @@ def tell_missing(entry: Entry, spec: FieldSpec, name: str, write: str, replaces:
         note="" if _has_one_answer(spec) else example or f"`{spec.name}` is {spec.holds}",
         says_without_quotes=f"`{spec.name}` is missing. {spec.asks}",
         replaces=replaces,
+    )
+
+
+def is_gap(value: object) -> bool:
+    """Whether a field that was pasted with a gap still has nothing but the gap."""
+    if isinstance(value, tuple):
+        return bool(value) and all(map(is_gap, value))
+    return isinstance(value, (str, HowOften)) and str(value).strip() in {GAP, "..."}
+
+
+def tell_gap(entry: Entry, spec: FieldSpec, name: str) -> Diagnostic:
+    """Tell that the field ``spec`` of ``entry`` holds a gap alone; ``name`` is the diagnostic's."""
+    return Diagnostic(
+        name=name,
+        severity=Severity.ERROR,
+        at=entry.place_of(spec.name),
+        says=f"`{spec.name}` still has to be filled in. {spec.asks}",
+        note=f"for example: {spec.name}: {spec.such_as}" if spec.such_as else "",
     )
 
 

@@ -19,6 +19,10 @@ _TEACHES = re.compile(
 )
 
 
+_DASH = "    -"
+"""What stands before a name in the list of people of a review."""
+
+
 def find_missing_people(case: Case) -> Iterator[Found]:
     """Find a review, past or ahead, without a parent or without a teacher of the school.
 
@@ -52,14 +56,18 @@ def _find_missing(plan: Plan, at: Position, names: Sequence[str]) -> Iterator[Fo
         missing.append("a teacher of the school who knows the child")
     if not names or not missing:
         return
+    # Names in one line have no dash to stand beside.
+    is_list = at.column == len(_DASH)
+    where_to = "" if is_list else "list those who come under `people`, each behind a dash; "
     who = name_one(plan, Voice.PARENTS) if missing[0].startswith("a parent") else "…"
     where = "Not at the review" if plan.reviewed else "Not asked to the review"
     yield Found(
         at,
         f"{where}: {', and '.join(missing)}.",
-        write=f"    - {who}",
-        note="both should be there; the teacher need not be the SENCO",
+        write=f"{_DASH} {who}",
+        note=f"{where_to}both should be there; the teacher need not be the SENCO",
         replaces=0,
+        elsewhere=not is_list,
     )
 
 

@@ -18,12 +18,13 @@ from planpage.model.review import Reviewed
 def find_no_child_view(case: Case) -> Iterator[Found]:
     """Find a review in which the child says nothing, in whatever way."""
     for reviewed in _list_reviews_without(case.plan, Voice.CHILD):
-        write, replaces = _write_view(case.plan, reviewed, Voice.CHILD, "watched by an adult")
+        write, replaces = _write_view(case.plan, reviewed, Voice.CHILD)
         yield Found(
             reviewed.place_of("views"),
             "The review does not say what the child thinks.",
             write=write,
-            note="a drawing, a chosen picture or what an adult saw counts as a view too",
+            note="a drawing, a chosen picture or what an adult saw counts as a view too; write so: "
+            "`how: watched by an adult`",
             replaces=replaces,
         )
 
@@ -31,7 +32,7 @@ def find_no_child_view(case: Case) -> Iterator[Found]:
 def find_no_parent_view(case: Case) -> Iterator[Found]:
     """Find a review in which no parent or carer says anything."""
     for reviewed in _list_reviews_without(case.plan, Voice.PARENTS):
-        write, replaces = _write_view(case.plan, reviewed, Voice.PARENTS, "talk")
+        write, replaces = _write_view(case.plan, reviewed, Voice.PARENTS)
         yield Found(
             reviewed.place_of("views"),
             "The review does not say what a parent or carer thinks.",
@@ -56,8 +57,8 @@ def _is_of_review(plan: Plan, view: View) -> bool:
     return view.stage is Stage.REVIEW and find_stage(plan, view) is Stage.REVIEW
 
 
-def _write_view(plan: Plan, reviewed: Reviewed, voice: Voice, how: str) -> tuple[str, int]:
-    lines = (f"- who: {name_one(plan, voice)}", "  says: …", f"  how: {how}")
+def _write_view(plan: Plan, reviewed: Reviewed, voice: Voice) -> tuple[str, int]:
+    lines = (f"- who: {name_one(plan, voice)}", "  says: …", "  how: …")
     if reviewed.views:
         return write_entries(reviewed, "views", *lines)
     return write_into(plan, "reviewed", reviewed, "views:", *(f"  {line}" for line in lines))
