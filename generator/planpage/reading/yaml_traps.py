@@ -58,6 +58,8 @@ def look_at_field(draft: Draft, name: str, line: int, column: int) -> str:
         return "question-mark"
     if name[0] in ODD_SPACES:
         return "odd-space"
+    if name[0] in BULLETS and name[1:2] in {" ", "\u00a0"}:
+        return "bullet"
     return "printed-quotes" if name[0] in PRINTED_QUOTES else ""
 
 
