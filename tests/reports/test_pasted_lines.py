@@ -17,7 +17,7 @@ from tests.smallest_plan import SMALLEST_PLAN, write_school
 TODAY = dt.date(2026, 10, 5)
 FILLED_IN_LATER = {
     *("date-form", "wrong-choice", "wrong-number", "yes-or-no"),
-    *("missing-field", "missing-to-publish"),
+    *("missing-field", "missing-to-publish", "unknown-reference"),
 }
 """What is told of a `…` where something has to be written."""
 

@@ -49,7 +49,7 @@ def _find_needs_not_told_apart(plan: Plan) -> Iterator[Found]:
     only = plan.outcomes[0]
     if only.has("needs"):
         return
-    write, replaces = write_into(plan, "outcomes", only, f"needs: {plan.needs[0].key}")
+    write, replaces = write_into(plan, "outcomes", only, "needs: …")
     yield Found(
         only.at,
         f"The outcome does not say for which of the {len(plan.needs)} needs it is. One of them may "
@@ -140,10 +140,10 @@ def _is_tied(plan: Plan, outcome: Outcome) -> bool:
 
 
 def _write_needs(plan: Plan) -> str:
-    """Return a line for the outcome, with the need that no outcome is for yet."""
-    named = {key for outcome in plan.outcomes for key in outcome.needs}
-    free = [need.key for need in plan.needs if need.key not in named]
-    return f"    needs: {(free or [need.key for need in plan.needs])[0]}" if plan.needs else ""
+    """Return a line for the outcome: with the only need, or a gap where there are several."""
+    if not plan.needs:
+        return ""
+    return f"    needs: {plan.needs[0].key if len(plan.needs) == 1 else '…'}"
 
 
 CHECKS = (
