@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import stat
 from pathlib import Path
 
 import pytest
 
+from planpage.due import Kind
 from planpage.page_structure import check_structure
 from tests.cli.conftest import Run
-from tests.school_site import make_site, read_folder
-from tests.smallest_plan import SMALLEST_PLAN
+from tests.due.marked_plans import MARKED_PLANS
+from tests.school_site import BROKEN_PLAN, make_site, read_folder
+from tests.smallest_plan import SCHOOL, SMALLEST_PLAN
 
 DAY = ("--today", "2026-11-09")
 DRAFT = SMALLEST_PLAN.replace("planpage: 1\n", "planpage: 1\ndraft: true\n").replace(
@@ -83,6 +86,53 @@ def test_the_page_for_the_wall_names_no_child(run: Run, site: Path) -> None:
     assert "Sam" in (site / "due" / "what-is-due.html").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("names", [False, True])
+def test_no_word_of_a_plan_is_on_the_page(run: Run, tmp_path: Path, *, names: bool) -> None:
+    """Of whatever kind a thing is; what a child is called stands there where it was asked for."""
+    top = make_site(
+        tmp_path / "marked", *MARKED_PLANS, school=SCHOOL + "keep_years: 0\n", real_guide=False
+    )
+    listed = json.loads(run("-C", str(top), "due", "--json", *DAY).stdout)
+    assert {one["kind"] for one in listed} == set(Kind) - {Kind.CHAPTER}
+    assert any("Quokka" in one["what"] for one in listed)
+    run("-C", str(top), "due", "--page", *(["--names"] if names else []), *DAY)
+    html = (top / "due" / "what-is-due.html").read_text(encoding="utf-8")
+    assert html.count("<tr>") == len(listed)
+    assert "quokka" not in html.casefold()
+    assert ("wombat" in html.casefold()) is names
+    assert ("Q X" in html) is not names
+
+
+def test_the_page_says_each_thing_in_fixed_words(run: Run, tmp_path: Path) -> None:
+    top = make_site(
+        tmp_path / "marked", *MARKED_PLANS, school=SCHOOL + "keep_years: 0\n", real_guide=False
+    )
+    run("-C", str(top), "due", "--page", *DAY)
+    html = (top / "due" / "what-is-due.html").read_text(encoding="utf-8")
+    said = {words.replace("\u00a0", " ") for words in re.findall(r"<span>(.*?)</span></td>", html)}
+    assert said == {
+        "A draft waits to be finished",
+        "A file has been kept for 0 years: delete it, or say why it stays",
+        "Ask the child: no view of theirs yet",
+        "Begin the next plan",
+        "Give the family the notes of the review of 6 November",
+        "Give the family the plan",
+        "Invite the family to the review on 20 November",
+        "Review meeting at 12pm",
+        "The time to think it over ends",
+        "The yearly review of the EHC plan",
+        "Training",
+        "Write the review down, or fix a new day for it",
+    }
+
+
+def test_a_child_without_a_name_has_initials_on_the_page(run: Run, site: Path) -> None:
+    nameless = SMALLEST_PLAN.replace("  name: Sam\n", "")
+    make_site(site, ("leo-m/2026-autumn.md", nameless), real_guide=False)
+    run("due", "--page", "--names", *DAY)
+    assert "L M" in (site / "due" / "what-is-due.html").read_text(encoding="utf-8")
+
+
 def test_another_file_in_the_pages_place_is_left_alone(run: Run, site: Path) -> None:
     (site / "due").mkdir()
     (site / "due" / "what-is-due.html").write_text("mine", encoding="utf-8")
@@ -91,10 +141,62 @@ def test_another_file_in_the_pages_place_is_left_alone(run: Run, site: Path) -> 
     assert (site / "due" / "what-is-due.html").read_text(encoding="utf-8") == "mine"
 
 
-def test_plans_that_could_not_be_read_are_told(run: Run, site: Path) -> None:
-    wrong = SMALLEST_PLAN.replace("review: 2026-11-06", "review: 2026-11-31")
-    make_site(site, ("leo/2026-autumn.md", wrong), real_guide=False)
-    assert "in the plans of one child there is something" in run("due", *DAY).stdout
+MISSING = (
+    "Not all of it may be here: in the plans of one child there is something to put right first. "
+    "To see what: planpage check"
+)
+
+
+@pytest.fixture(name="with_fault")
+def add_plan_with_fault(site: Path) -> Path:
+    """Add a plan of Leo's, whose review is on a day that there is not."""
+    return make_site(site, ("leo/2026-autumn.md", BROKEN_PLAN), real_guide=False)
+
+
+@pytest.mark.usefixtures("with_fault")
+def test_plans_that_could_not_be_read_are_told_below_the_table(run: Run) -> None:
+    result = run("due", *DAY)
+    assert result.stdout.endswith(f"\n\n{MISSING}\n")
+    assert result.stderr == ""
+
+
+@pytest.mark.usefixtures("with_fault")
+def test_plans_that_could_not_be_read_are_told_beside_the_json(run: Run) -> None:
+    result = run("due", "--json", *DAY)
+    assert {one["child"] for one in json.loads(result.stdout)} == {"ann-k", "leo", "sam-b"}
+    assert result.stderr == f"{MISSING}\n"
+
+
+def test_plans_that_could_not_be_read_are_told_on_the_page(run: Run, with_fault: Path) -> None:
+    assert run("due", "--page", *DAY).stdout.endswith(f"\n\n{MISSING}\n")
+    html = (with_fault / "due" / "what-is-due.html").read_text(encoding="utf-8")
+    assert f"only staff see it. {MISSING}</p>" in html
+    assert check_structure(html) == ()
+
+
+@pytest.mark.usefixtures("with_fault")
+def test_meetings_that_could_not_be_read_are_told_beside_the_calendar(run: Run) -> None:
+    result = run("calendar", "--today", "2026-10-05")
+    assert result.exit_code == 0
+    assert "holds 1 meeting." in result.stdout
+    assert result.stderr == f"{MISSING}\n"
+    assert run("calendar", "leo", "--today", "2026-10-05").stderr == f"{MISSING}\n"
+    assert run("calendar", "sam-b", "--today", "2026-10-05").stderr == ""
+
+
+def test_where_all_is_there_nothing_is_said_of_it(run: Run, site: Path) -> None:
+    assert run("due", "--json", *DAY).stderr == ""
+    assert run("calendar", "--today", "2026-10-05").stderr == ""
+    run("due", "--page", *DAY)
+    assert "Not all" not in (site / "due" / "what-is-due.html").read_text(encoding="utf-8")
+
+
+def test_the_fixed_meeting_of_the_newest_plan_is_due(run: Run, site: Path) -> None:
+    fixed = "reviewed:\n  date: 2026-11-06\n  next_meeting: 2026-12-18\nsupport:\n"
+    plan = SMALLEST_PLAN.replace("support:\n", fixed)
+    make_site(site, ("sam-b/2026-autumn.md", plan), real_guide=False)
+    listed = json.loads(run("due", "--json", "--weeks", "8", *DAY).stdout)
+    assert ("2026-12-18", "review") in [(one["day"], one["kind"]) for one in listed]
 
 
 @pytest.mark.parametrize("words", [("--json", "--page"), ("--names",), ("--weeks", "-1")])

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from planpage.due.calendar_file import CalendarEvent, list_events, write_calendar
 from planpage.model import School, Thread
 from planpage.reading.plan_file import read_plan
+from planpage.reading.threads import order_thread
 from tests.smallest_plan import vary_plan
 
 TODAY = dt.date(2026, 10, 5)
@@ -22,11 +23,26 @@ MEETING = (
 )
 
 
-def read_events(*swaps: tuple[str, str], child: str = "sam-b", secret: bytes = SECRET) -> list[Any]:
-    """Return the events in the calendar of Sam's plan, as another program reads them."""
-    plan = read_plan(vary_plan(*swaps), f"plans/{child}/a.md", child, "a", School()).plan
-    assert plan is not None
-    thread = Thread(child_id=child, plans=(plan,))
+FIXED = ("support:\n", "reviewed:\n  date: 2026-11-06\n  next_meeting: 2027-01-08\nsupport:\n")
+REVIEWED = ("support:\n", "reviewed: 2026-11-06\nsupport:\n")
+LATER = (
+    ("starts: 2026-09-14", "starts: 2026-11-09"),
+    ("review: 2026-11-06", "review: 2027-01-15"),
+)
+
+
+def read_events(
+    *swaps: tuple[str, str], child: str = "sam-b", secret: bytes = SECRET, more: bytes | None = None
+) -> list[Any]:
+    """Return the events in the calendar of Sam's plans, as another program reads them."""
+    datas = [vary_plan(*swaps), *([more] if more else [])]
+    read = [
+        read_plan(data, f"plans/{child}/{name}.md", child, name, School()).plan
+        for name, data in zip("ab", datas, strict=False)
+    ]
+    plans, _ = order_thread(tuple(plan for plan in read if plan is not None))
+    assert len(plans) == len(datas)
+    thread = Thread(child_id=child, plans=plans)
     data = write_calendar(list_events([thread], TODAY), secret, TODAY)
     return list(icalendar.Calendar.from_ical(data).walk("VEVENT"))
 
@@ -53,6 +69,29 @@ def test_a_moved_meeting_takes_the_old_ones_place() -> None:
     assert before["uid"] == after["uid"]
     assert read_events(secret=bytes(32))[0]["uid"] != before["uid"]
     assert read_events(child="sam-c")[0]["uid"] != before["uid"]
+
+
+def test_a_fixed_meeting_stays_the_same_one_when_its_plan_comes() -> None:
+    """What was fixed at the first review is the review of the second plan, on whatever day."""
+    (fixed,) = read_events(FIXED)
+    (planned,) = read_events(FIXED, more=vary_plan(*LATER))
+    assert fixed.decoded("dtstart") == dt.date(2027, 1, 8)
+    assert planned.decoded("dtstart") == dt.date(2027, 1, 15)
+    assert planned["uid"] == fixed["uid"]
+    assert read_events(REVIEWED, more=vary_plan(*LATER))[0]["uid"] == fixed["uid"]
+
+
+def test_each_review_of_a_child_is_a_meeting_of_its_own() -> None:
+    first, second = read_events(more=vary_plan(*LATER))
+    assert first["uid"] == read_events()[0]["uid"]
+    assert second["uid"] == read_events(FIXED)[0]["uid"]
+    assert first["uid"] != second["uid"]
+
+
+def test_the_number_of_a_cycle_counts_and_not_its_place_in_the_folder() -> None:
+    """A child who came with a first plan from another school."""
+    from_elsewhere = ("planpage: 1\n", "planpage: 1\ncycle: 2\n")
+    assert read_events(from_elsewhere)[0]["uid"] == read_events(FIXED)[0]["uid"]
 
 
 def test_no_name_and_nothing_of_the_plan_is_in_it() -> None:

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from planpage.due import DueChapter, DueItem, list_due
+from planpage.due import DueChapter, DueItem, Kind, list_due
 from planpage.due.keeping import add_years
 from planpage.model import School, Thread
 from planpage.reading.plan_file import read_plan
@@ -19,6 +19,16 @@ INVITED = (
     "review:\n  date: 2026-11-06\n  time: 3:30pm\n  place: Year 3\n  invited_on: 2026-09-20\n",
 )
 REVIEWED = "reviewed:\n  date: 2026-11-06\n  next: another cycle\n  copy_given_on: 2026-11-10\n"
+FIXED = REVIEWED + (
+    "  next_meeting:\n    date: 2026-12-18\n    time: 12pm\n    place: Elm Room\n"
+    "    invited_on: 2026-11-10\n"
+)
+NEXT = "2026-11-13", "next-plan", "Begin the next plan: planpage next sam-b"
+LATER = (
+    ("starts: 2026-09-14", "starts: 2026-11-09"),
+    ("review: 2026-11-06", "review: 2027-01-08"),
+)
+DRAFT = ("planpage: 1\n", "planpage: 1\ndraft: true\n")
 
 
 def find(
@@ -63,14 +73,38 @@ def test_a_review_whose_day_is_past_has_to_be_written_down() -> None:
 def test_after_the_review_the_next_plan_is_due() -> None:
     """Until there is one."""
     reviewed = ("support:\n", REVIEWED + "support:\n")
-    told = ("2026-11-13", "next-plan", "Begin the next plan: planpage next sam-b")
-    assert told in find(reviewed)
-    later = vary_plan(
-        GIVEN,
-        ("starts: 2026-09-14", "starts: 2026-11-09"),
-        ("review: 2026-11-06", "review: 2027-01-08"),
-    )
-    assert told not in find(reviewed, more=later)
+    assert NEXT in find(reviewed)
+    assert NEXT not in find(reviewed, more=vary_plan(GIVEN, *LATER))
+
+
+def test_the_meeting_fixed_at_the_last_review_is_told() -> None:
+    fixed, today = ("support:\n", FIXED + "support:\n"), dt.date(2026, 11, 10)
+    told = ("2026-12-18", "review", "Review meeting at 12pm, Elm Room")
+    assert find(fixed, today=today) == [NEXT, told]
+    asked = ("2026-12-04", "invitation", "Invite the family to the review on 18 December")
+    not_invited = FIXED.replace("    invited_on: 2026-11-10\n", "")
+    assert find(("support:\n", not_invited + "support:\n"), today=today) == [NEXT, asked, told]
+
+
+def test_the_fixed_meeting_is_told_until_the_next_plan_is_ready() -> None:
+    """A draft is nobody's plan yet; a plan that is ready says itself when it is reviewed."""
+    fixed, today = ("support:\n", FIXED + "support:\n"), dt.date(2026, 11, 10)
+    told = ("2026-12-18", "review", "Review meeting at 12pm, Elm Room")
+    assert told in find(fixed, today=today, more=vary_plan(GIVEN, *LATER, DRAFT))
+    found = find(fixed, today=today, weeks=10, more=vary_plan(GIVEN, *LATER))
+    assert [one for one in found if one[1] == "review"] == [
+        ("2027-01-08", "review", "Review meeting")
+    ]
+
+
+def test_a_fixed_meeting_that_is_past_is_written_down_in_the_next_plan() -> None:
+    """Where one follows: after "everyday teaching is enough" there is none to write it in."""
+    today = dt.date(2026, 12, 21)
+    late = "Write the review down in the next plan, or fix a new day for it"
+    fixed = ("support:\n", FIXED + "support:\n")
+    assert find(fixed, today=today) == [NEXT, ("2026-12-18", "overdue-review", late)]
+    ended = FIXED.replace("another cycle", "everyday teaching is enough")
+    assert find(("support:\n", ended + "support:\n"), today=today) == []
 
 
 def test_the_notes_of_a_review_are_due_within_a_week() -> None:
@@ -107,8 +141,7 @@ def test_the_childs_own_view_is_asked_for() -> None:
 
 
 def test_a_draft_waits_on_its_first_day() -> None:
-    draft = ("planpage: 1\n", "planpage: 1\ndraft: true\n")
-    assert find(draft) == [("2026-09-14", "draft", "A draft waits to be finished")]
+    assert find(DRAFT) == [("2026-09-14", "draft", "A draft waits to be finished")]
 
 
 def test_the_yearly_review_of_an_ehc_plan_is_told() -> None:
@@ -138,9 +171,8 @@ def test_years_end_on_a_day_that_there_is() -> None:
 def test_a_chapter_of_the_guide_is_read_again() -> None:
     chapter = DueChapter("Your meeting", "guides/7-your-meeting.md", dt.date(2026, 10, 1))
     (item,) = list_due([], [chapter], School(), TODAY, 4)
-    assert item == DueItem(
-        dt.date(2026, 10, 1), item.kind, "Read the guide's page again: Your meeting", chapter.path
-    )
+    what = "Read the guide's page again: Your meeting"
+    assert item == DueItem(dt.date(2026, 10, 1), Kind.CHAPTER, what, what, chapter.path)
     assert item.days_late(TODAY) == 4
 
 

@@ -14,7 +14,7 @@ from tests.tools.sample_letters import SCHOOL, TODAY, render_sample_letters, ren
 DUE = (
     ("S B", "Review meeting"),
     ("M K", "The time to think it over ends"),
-    ("S B", "Training: Miss Christodoulopoulou, first use of the communication book"),
+    ("S B", "Give the family the notes of the review of 23 September 2026"),
     ("", "Read the chapter again: 5-review.md"),
 )
 

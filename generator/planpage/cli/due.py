@@ -16,6 +16,7 @@ from planpage.settings import GUIDES, PLANS
 if TYPE_CHECKING:
     from planpage.compile import Checked
     from planpage.due import DueItem
+    from planpage.model import School
 
 WEEKS = 4
 """How far ahead it looks where nobody says how far."""
@@ -26,12 +27,11 @@ OURS = b"<h1>What is due</h1>"
 
 NOT_OURS = "{path} is there already, and planpage has not written it. Move it away, then try again."
 DONE = "{path} is ready. Open it in your browser, and print it."
-INITIALS = "It shows initials in place of names. Even so, hang it where only staff come."
-NAMES = "It names the children: keep it where only staff who need it come."
-UNREAD = (
-    "\nNot all of it may be here: in {plans} there is something to put right first. "
-    "To see what: planpage check"
+INITIALS = (
+    "It shows initials in place of names, and no words of a plan. "
+    "Even so, hang it where only staff come."
 )
+NAMES = "It names the children: keep it where only staff who need it come."
 ONE_FORM = "--page and --json are two forms of the same: name one of them."
 NAMES_ALONE = "--names goes with --page."
 
@@ -76,21 +76,21 @@ def run_due(  # noqa: PLR0913 - one for each thing that can be said in the call
         raise WrongCall(NAMES_ALONE)
     top = site.find()
     from planpage.compile import check_plans
+    from planpage.due.missing import tell_missing
     from planpage.reports.due_table import write_due_json, write_due_table
 
     checked = check_plans(top / PLANS, today=today, drafts=True)
     items = find_due(checked, top / GUIDES, today, weeks)
+    missing = tell_missing(sum(child.has_errors for child in checked.children))
     if as_json:
         click.echo(write_due_json(items, today), nl=False)
-        return
-    if as_page:
-        write_page(top / PAGE, items, checked, today, weeks, names=names)
+    elif as_page:
+        write_page(top / PAGE, items, checked.school, today, weeks, missing=missing, names=names)
     else:
         click.echo(write_due_table(items, today, weeks))
-    unread = sum(child.has_errors for child in checked.children)
-    if unread:
-        plans = "the plans of one child" if unread == 1 else f"the plans of {unread} children"
-        click.echo(UNREAD.format(plans=plans))
+    if missing:
+        # What other programs read stays JSON alone.
+        click.echo(missing if as_json else f"\n{missing}", err=as_json)
 
 
 def find_due(checked: Checked, guides: Path, today: dt.date, weeks: int) -> tuple[DueItem, ...]:
@@ -111,20 +111,22 @@ def find_due(checked: Checked, guides: Path, today: dt.date, weeks: int) -> tupl
 def write_page(  # noqa: PLR0913 - what the page is made from
     path: Path,
     items: tuple[DueItem, ...],
-    checked: Checked,
+    school: School,
     today: dt.date,
     weeks: int,
     *,
+    missing: str,
     names: bool,
 ) -> None:
     """Write the page for the office. Raises Fault where something else is there."""
     from planpage.rendering.due_page import DueRow, render_due_page, shorten_name
 
     rows = (
-        DueRow(item.day, item.name if names else shorten_name(item.child_id), item.what)
+        DueRow(item.day, (names and item.name) or shorten_name(item.child_id), item.wall)
         for item in items
     )
-    html = render_due_page(rows, checked.school, today, today + dt.timedelta(weeks=weeks))
+    last = today + dt.timedelta(weeks=weeks)
+    html = render_due_page(rows, school, today, last, missing=missing)
     path.parent.mkdir(exist_ok=True)
     if path.is_symlink() or (path.exists() and OURS not in path.read_bytes()):
         raise Fault(NOT_OURS.format(path=shorten_path(path)))

@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 
 import icalendar
 
+from planpage.due.meetings import find_meeting_ahead, number_meeting_ahead
 from planpage.model.plan import Plan, Thread
 from planpage.model.review import Meeting
 
@@ -40,18 +41,18 @@ def list_events(threads: Iterable[Thread], today: dt.date) -> Iterator[CalendarE
     """Yield every meeting from ``today`` on: reviews, and yearly reviews of EHC plans."""
     for thread in threads:
         for plan in thread.plans:
-            for event in _list_of_plan(plan, is_newest=plan is thread.newest):
+            for event in _list_of_plan(plan, thread):
                 if event.day >= today:
                     yield event
 
 
-def _list_of_plan(plan: Plan, *, is_newest: bool) -> Iterator[CalendarEvent]:
-    key = f"{plan.child_id}/{plan.cycle_id}"
-    if plan.review and plan.review.date and not plan.reviewed:
-        yield _make_event(f"{key}/review", plan.review)
-    later = plan.reviewed.next_meeting if plan.reviewed else None
-    if is_newest and later and later.date:
-        yield _make_event(f"{key}/next-meeting", later)
+def _list_of_plan(plan: Plan, thread: Thread) -> Iterator[CalendarEvent]:
+    is_newest = plan is thread.newest
+    meeting = find_meeting_ahead(plan)
+    if meeting and (is_newest or not plan.reviewed):
+        # The cycle's number and not its file: a meeting stays the same one when the plan comes that
+        # it belongs to.
+        yield _make_event(f"{plan.child_id}/review/{number_meeting_ahead(plan, thread)}", meeting)
     if is_newest and plan.ehcp and plan.ehcp.annual_review_due:
         yield CalendarEvent(
             f"{plan.child_id}/ehcp-review", YEARLY_TITLE, plan.ehcp.annual_review_due

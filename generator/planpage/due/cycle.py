@@ -1,4 +1,8 @@
-"""What is due in a child's newest cycle. One function finds one kind of thing."""
+"""What is due in a child's newest cycle. One function finds one kind of thing.
+
+Each says it in fixed words for the office's wall, and where the plan has more to say, also in a
+sentence for the SENCO alone.
+"""
 
 from __future__ import annotations
 
@@ -6,15 +10,18 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 
 from planpage.due.item import DueItem, Kind
+from planpage.due.meetings import find_meeting_ahead
 from planpage.model.choices import NextStep, Side
 from planpage.model.plan import Plan, Thread
-from planpage.model.review import Meeting
 
 NOTICE = dt.timedelta(weeks=2)
 """How long before a review its invitation is due: plenty of notice (usual practice)."""
 
 COPY = dt.timedelta(days=7)
 """Within how many days a family gets the notes and the new plan (usual practice)."""
+
+LATE_REVIEW = "Write the review down, or fix a new day for it"
+LATE_NEXT_REVIEW = "Write the review down in the next plan, or fix a new day for it"
 
 
 def find_due_in_newest(thread: Thread, today: dt.date) -> Iterator[DueItem]:
@@ -31,17 +38,22 @@ def find_due_in_newest(thread: Thread, today: dt.date) -> Iterator[DueItem]:
 
 
 def _find_review(plan: Plan, today: dt.date) -> Iterator[DueItem]:
-    if plan.reviewed or not plan.review or not plan.review.date:
+    meeting = find_meeting_ahead(plan)
+    if meeting is None or meeting.date is None:
         return
-    day = plan.review.date
+    day = meeting.date
     if day < today:
-        what = "Write the review down, or fix a new day for it"
-        yield _make(plan, day, Kind.OVERDUE_REVIEW, what)
+        # Where everyday teaching is enough no plan follows, so there is nowhere to write it down.
+        if not plan.reviewed or plan.reviewed.next is not NextStep.EVERYDAY:
+            late = LATE_NEXT_REVIEW if plan.reviewed else LATE_REVIEW
+            yield _make(plan, day, Kind.OVERDUE_REVIEW, late)
         return
-    yield _make(plan, day, Kind.REVIEW, _tell_meeting(plan.review))
-    if not plan.review.invited_on:
-        what = f"Invite the family to the review on {_tell_day(day)}"
-        yield _make(plan, day - NOTICE, Kind.INVITATION, what)
+    wall = "Review meeting" + (f" at {_tell_time(meeting.time)}" if meeting.time else "")
+    what = f"{wall}, {meeting.place}" if meeting.place else ""
+    yield _make(plan, day, Kind.REVIEW, wall, what)
+    if not meeting.invited_on:
+        wall = f"Invite the family to the review on {_tell_day(day)}"
+        yield _make(plan, day - NOTICE, Kind.INVITATION, wall)
 
 
 def _find_thinking(plan: Plan, today: dt.date) -> Iterator[DueItem]:
@@ -50,7 +62,8 @@ def _find_thinking(plan: Plan, today: dt.date) -> Iterator[DueItem]:
         if agreement.thinking_until and not agreement.date and not agreement.not_agreed:
             who = " and ".join(map(str, agreement.who))
             what = f"Ask {who}: the time to think it over ends"
-            yield _make(plan, agreement.thinking_until, Kind.THINKING, what)
+            wall = "The time to think it over ends"
+            yield _make(plan, agreement.thinking_until, Kind.THINKING, wall, what)
 
 
 def _find_training(plan: Plan, today: dt.date) -> Iterator[DueItem]:
@@ -60,7 +73,7 @@ def _find_training(plan: Plan, today: dt.date) -> Iterator[DueItem]:
         if training.done_on is None and day:
             who = " and ".join(map(str, training.who))
             what = f"Training: {training.topic}" + (f" ({who})" if who else "")
-            yield _make(plan, day, Kind.TRAINING, what)
+            yield _make(plan, day, Kind.TRAINING, "Training", what)
 
 
 def _find_copies(plan: Plan, today: dt.date) -> Iterator[DueItem]:
@@ -71,8 +84,8 @@ def _find_copies(plan: Plan, today: dt.date) -> Iterator[DueItem]:
         yield _make(plan, plan.starts, Kind.COPY_OF_PLAN, "Give the family the plan")
     if plan.reviewed and plan.reviewed.date and not plan.reviewed.copy_given_on:
         day = plan.reviewed.date
-        what = f"Give the family the notes of the review of {_tell_day(day)}"
-        yield _make(plan, day + COPY, Kind.COPY_OF_NOTES, what)
+        wall = f"Give the family the notes of the review of {_tell_day(day)}"
+        yield _make(plan, day + COPY, Kind.COPY_OF_NOTES, wall)
 
 
 def _find_child_view(plan: Plan, today: dt.date) -> Iterator[DueItem]:
@@ -86,15 +99,16 @@ def _find_child_view(plan: Plan, today: dt.date) -> Iterator[DueItem]:
 def _find_ehcp_review(plan: Plan, today: dt.date) -> Iterator[DueItem]:
     del today
     if plan.ehcp and plan.ehcp.annual_review_due:
-        what = "The yearly review of the EHC plan"
-        yield _make(plan, plan.ehcp.annual_review_due, Kind.EHCP_REVIEW, what)
+        wall = "The yearly review of the EHC plan"
+        yield _make(plan, plan.ehcp.annual_review_due, Kind.EHCP_REVIEW, wall)
 
 
 def _find_next_plan(plan: Plan, today: dt.date) -> Iterator[DueItem]:
     del today
     if plan.reviewed and plan.reviewed.date and plan.reviewed.next is NextStep.ANOTHER_CYCLE:
-        what = f"Begin the next plan: planpage next {plan.child_id}"
-        yield _make(plan, plan.reviewed.date + COPY, Kind.NEXT_PLAN, what)
+        wall = "Begin the next plan"
+        what = f"{wall}: planpage next {plan.child_id}"
+        yield _make(plan, plan.reviewed.date + COPY, Kind.NEXT_PLAN, wall, what)
 
 
 _Find = Callable[[Plan, dt.date], Iterator[DueItem]]
@@ -110,13 +124,9 @@ _OF_A_PLAN: tuple[_Find, ...] = (
 _OF_THE_LAST_PLAN: tuple[_Find, ...] = (_find_next_plan,)
 
 
-def _make(plan: Plan, day: dt.date, kind: Kind, what: str) -> DueItem:
-    return DueItem(day, kind, what, plan.at.path, plan.child_id, plan.name)
-
-
-def _tell_meeting(meeting: Meeting) -> str:
-    time = f" at {_tell_time(meeting.time)}" if meeting.time else ""
-    return f"Review meeting{time}" + (f", {meeting.place}" if meeting.place else "")
+def _make(plan: Plan, day: dt.date, kind: Kind, wall: str, what: str = "") -> DueItem:
+    """Return what is due. ``what`` is left out where the plan has no more to say than the wall."""
+    return DueItem(day, kind, what or wall, wall, plan.at.path, plan.child_id, plan.name)
 
 
 def _tell_day(day: dt.date) -> str:

@@ -30,13 +30,15 @@ class DueItem:
     """Something to do by ``day``.
 
     ``child_id`` is the child's folder and ``name`` what the child is called; both are empty for
-    what belongs to no child. ``what`` is a sentence without the child's name. ``path`` is the file
-    that it comes from.
+    what belongs to no child. ``what`` is for the SENCO's own screen: it may hold words of the plan,
+    and so names. ``wall`` is for a page that others walk past: of a plan it holds days and times,
+    and fixed words beside them. ``path`` is the file that it comes from.
     """
 
     day: dt.date
     kind: Kind
     what: str
+    wall: str
     path: str
     child_id: str = ""
     name: str = ""

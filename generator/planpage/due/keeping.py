@@ -23,10 +23,12 @@ def find_past_keeping(thread: Thread, keep_years: int | None) -> Iterator[DueIte
         ended = find_end(plan)
         if ended is not None:
             years = f"{keep_years} year" + ("" if keep_years == 1 else "s")
+            do = f"has been kept for {years}: delete it, or say why it stays"
             yield DueItem(
                 add_years(ended, keep_years),
                 Kind.KEEPING_TIME,
-                f"{plan.cycle_id}.md has been kept for {years}: delete it, or say why it stays",
+                f"{plan.cycle_id}.md {do}",
+                f"A file {do}",
                 plan.at.path,
                 plan.child_id,
                 plan.name,

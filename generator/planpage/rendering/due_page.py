@@ -16,7 +16,7 @@ from planpage.rendering.wording import Words
 
 @dataclass(frozen=True, slots=True)
 class DueRow:
-    """One thing that is due. ``who`` is the child as the wall may know it; empty for the guide."""
+    """One thing that is due, as the wall may know it: ``who`` is empty for the guide."""
 
     day: dt.date
     who: str
@@ -56,8 +56,13 @@ def shorten_name(child_id: str) -> str:
     return " ".join(part[0].upper() for part in child_id.split("-") if part)
 
 
-def render_due_page(rows: Iterable[DueRow], school: School, today: dt.date, last: dt.date) -> str:
-    """Render what is late and what is due until ``last``, as on the day ``today``."""
+def render_due_page(
+    rows: Iterable[DueRow], school: School, today: dt.date, last: dt.date, *, missing: str = ""
+) -> str:
+    """Render what is late and what is due until ``last``, as on the day ``today``.
+
+    ``missing`` is the sentence that says that not all may be here; it stands above the list.
+    """
     words = Words(read_labels(), school.labels, "")
     say = words.say
     listed = tuple(rows)
@@ -69,7 +74,7 @@ def render_due_page(rows: Iterable[DueRow], school: School, today: dt.date, last
     )
     page = DuePage(
         title=say("due.title"),
-        brief=say("due.brief", day=words.date(today)),
+        brief=Markup(" ").join([say("due.brief", day=words.date(today)), *filter(None, [missing])]),
         skip=say("due.skip"),
         description=say("due.description"),
         groups=tuple(group for group in groups if group.rows),
