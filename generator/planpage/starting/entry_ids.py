@@ -24,6 +24,11 @@ def list_entries(fields: Fields, name: str) -> list[Fields]:
     return [dict(item) if isinstance(item, dict) else {main: item} for item in items if item]
 
 
+def drop_fields(fields: Fields, *names: str) -> Fields:
+    """Return ``fields`` without those that are called ``names``."""
+    return {name: held for name, held in fields.items() if name not in names}
+
+
 class Ids:
     """The ids of a plan: those that it has, and new ones for what has none."""
 

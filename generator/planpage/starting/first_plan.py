@@ -11,14 +11,11 @@ from planpage.model.school import School
 from planpage.reading.plan_file import read_school
 from planpage.reading.plans_folder import SCHOOL_FILE, read_child_folder
 from planpage.settings import PLANS
-from planpage.starting.cycle_names import find_term, name_cycle
-from planpage.starting.school_years import suggest_review
+from planpage.starting.cycle_names import name_cycle
+from planpage.starting.school_days import find_monday, find_start, suggest_review
 from planpage.starting.starters import fill_starter, write_new_file
 
-MONDAY = 0
 BEGUN = "{path} is a draft: a plan is begun already. Fill that one in."
-LAST_DAYS = dt.timedelta(days=7)
-"""So near to its end, a term is no time to begin something."""
 
 
 class DraftThereError(Exception):
@@ -80,16 +77,12 @@ def write_plan_text(facts: FirstFacts) -> str:
 def suggest_start(today: dt.date, before: Plan | None, school: School) -> dt.date:
     """Return the day on which a plan may start: next Monday, or the review of the one ``before``.
 
-    A plan may start on the day of the last review, and not earlier. In the holidays of a school
-    whose terms are known, and in the last days before them, it is the first day of the next term.
+    A plan may start on the day of the last review, and not earlier; and never in the holidays (see
+    :func:`planpage.starting.school_days.find_start`).
     """
-    monday = today + dt.timedelta(days=(MONDAY - today.weekday()) % 7)
+    monday = find_monday(today)
     ended = find_end(before) if before else None
-    day = max(monday, ended) if ended else monday
-    term = find_term(day, school.terms)
-    if term and term.ends and term.ends - day < LAST_DAYS:
-        term = find_term(term.ends + dt.timedelta(days=1), school.terms) or term
-    return max(day, term.starts) if term and term.starts else day
+    return find_start(max(monday, ended) if ended else monday, school)
 
 
 def find_end(plan: Plan) -> dt.date | None:

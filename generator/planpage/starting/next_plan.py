@@ -6,47 +6,27 @@ import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
 
+from planpage.diagnostics import Diagnostic
 from planpage.model.choices import NextStep
 from planpage.model.plan import Plan
 from planpage.model.school import School
 from planpage.reading.front_matter import split_source
-from planpage.reading.plans_folder import SCHOOL_FILE, read_child_folder
+from planpage.reading.plans_folder import SCHOOL_FILE, ChildFolder, read_child_folder
 from planpage.reading.source_text import decode_source
 from planpage.reading.yaml_events import read_nodes
 from planpage.settings import PLANS
-from planpage.starting.carry_over import (
-    DECIDE,
-    ask_views,
-    carry_behaviour,
-    carry_every_lesson,
-    carry_learned,
-    carry_needs,
-    carry_outcomes,
-    carry_support,
-    carry_training,
-)
 from planpage.starting.cycle_names import name_cycle
-from planpage.starting.entry_ids import Fields, Ids
+from planpage.starting.entry_ids import Fields
 from planpage.starting.first_plan import BEGUN, find_end, read_settings, suggest_start
-from planpage.starting.noted_yaml import Noted, Value, unfold_node, write_fields
-from planpage.starting.school_years import count_summers, move_up, suggest_review
+from planpage.starting.next_fields import collect_fields
+from planpage.starting.noted_yaml import DECIDE, unfold_node, write_fields
+from planpage.starting.school_years import count_summers, move_up
 
-AS_THEY_ARE = ("people", "reason", "level", "readers", "profile", "hopes")
-LATER_AS_THEY_ARE = ("at_home", "child_will", "staff_help", "diagnosis", "diagnosis_shown")
-LAST_AS_THEY_ARE = ("ehcp", "contacts")
-
-OF_THE_MEETING = ("time", "minutes", "place", "people", "child_joins")
-"""What the next review takes over from the last, where nobody has fixed another."""
-
-OPENING = """\
-This plan was begun from {before}. It is a draft, which nobody else gets.
-Look for the lines with DECIDE: write what they ask for, then take them away.
-When it is ready, take the next line away too."""
-
-
-NOT_REVIEWED = (
-    "The last plan has no review (reviewed:) yet, so all its steps and all its help stand here."
+WRONG = (
+    "There is something to put right in the plans of {child} first. "
+    "To see what: planpage check {child}"
 )
+NO_PLAN = "{folder} holds no plan yet. For a first one, write: planpage add {child}"
 
 
 class NoNextPlanError(Exception):
@@ -64,13 +44,20 @@ class NextPlan:
 
     @property
     def decisions(self) -> tuple[tuple[int, str], ...]:
-        """The lines in which a person has to decide something, with what is asked there."""
-        lines = enumerate(self.text.splitlines(), 1)
-        return tuple(
-            (number, line.partition(DECIDE)[2].strip())
-            for number, line in lines
-            if line.lstrip().startswith(f"# {DECIDE}")
-        )
+        """The lines in which a person has to decide something, with all that is asked there."""
+        found: list[tuple[int, str]] = []
+        is_asking = False
+        for number, line in enumerate(map(str.strip, self.text.splitlines()), 1):
+            if line.startswith(f"# {DECIDE}"):
+                found.append((number, line.partition(DECIDE)[2].strip()))
+                is_asking = True
+            elif is_asking and line.startswith("# "):
+                # A long question goes on in the next line.
+                place, begun = found.pop()
+                found.append((place, f"{begun} {line[2:]}"))
+            else:
+                is_asking = False
+        return tuple(found)
 
 
 def prepare_next_plan(
@@ -91,7 +78,8 @@ def prepare_next_plan(
         )
     fields = _read_fields(plans / child_id / f"{before.cycle_id}.md")
     year = _find_year(before, day)
-    text = _write_plan(fields, before, school, starts=day, year=year)
+    held = collect_fields(fields, before, school, starts=day, asked=starts is not None, year=year)
+    text = "\n".join(["---", *write_fields(held), "---", ""])
     return NextPlan(cycle or _name_free_cycle(plans / child_id, day, school), before, year, text)
 
 
@@ -104,23 +92,32 @@ def _read_last(folder: Path, school: School) -> Plan:
         )
     read = read_child_folder(folder, PLANS, school)
     if not read.plans:
-        raise NoNextPlanError(
-            f"{PLANS}/{name} holds no plan yet. For a first one, write: planpage add {name}"
-        )
+        raise NoNextPlanError(_tell_no_plan(read))
     last = read.plans[-1]
     if last.draft:
         raise NoNextPlanError(BEGUN.format(path=last.at.path))
     if read.has_errors:
-        raise NoNextPlanError(
-            f"There is something to put right in the plans of {name} first. "
-            f"To see what: planpage check {name}"
-        )
+        raise NoNextPlanError(WRONG.format(child=name))
     if last.reviewed and last.reviewed.next is NextStep.EVERYDAY:
         raise NoNextPlanError(
             f"The review in {last.at.path} says that everyday teaching is enough now. "
             f"For another plan all the same, write: planpage add {name}"
         )
     return last
+
+
+def _tell_no_plan(read: ChildFolder) -> str:
+    """Say why there is no plan in a child's folder."""
+    wrong = next((one for one in read.diagnostics if one.is_error), None)
+    if wrong is None:
+        return NO_PLAN.format(folder=f"{PLANS}/{read.child_id}", child=read.child_id)
+    # What is wrong inside a file is shown by the check, with its lines.
+    return WRONG.format(child=read.child_id) if read.lines else tell_fault(wrong)
+
+
+def tell_fault(found: Diagnostic) -> str:
+    """Return what is wrong with a folder or a file as such in a line, and what to do."""
+    return f"{found.at.path}: {found.says} {found.note[:1].upper()}{found.note[1:]}."
 
 
 def _read_fields(path: Path) -> Fields:
@@ -146,81 +143,3 @@ def _name_free_cycle(folder: Path, starts: dt.date, school: School) -> str:
     while (folder / f"{free}.md").exists():
         free, number = f"{name}-{number}", number + 1
     return free
-
-
-def _write_plan(fields: Fields, before: Plan, school: School, *, starts: dt.date, year: str) -> str:
-    review, review_day = _carry_review(fields, before, school, starts)
-    ids = Ids(before)
-    needs = carry_needs(fields, before, ids)
-    outcomes = carry_outcomes(fields, before, ids, review_day)
-    opening = tuple(OPENING.format(before=before.at.path).splitlines())
-    if not before.reviewed:
-        opening = (NOT_REVIEWED, *opening)
-    held: Fields = {
-        "planpage": "1",
-        "draft": Noted("true", opening),
-        "child": _carry_child(fields, before, year),
-        **_take(fields, "people"),
-        **({"cycle": str(before.cycle + 1)} if before.has("cycle") and before.cycle else {}),
-        "starts": starts.isoformat(),
-        "review": review,
-        **_take(fields, *AS_THEY_ARE[1:]),
-        "needs": needs,
-        "views": ask_views(before),
-        "outcomes": outcomes or _ask_outcome(review_day),
-        "support": carry_support(fields, before, ids),
-        "adjustments": carry_every_lesson(fields, before),
-        **_take(fields, *LATER_AS_THEY_ARE),
-        "training": carry_training(fields, before),
-        "since_last_time": carry_learned(before),
-        "behaviour": carry_behaviour(fields, before, ids),
-        **_take(fields, *LAST_AS_THEY_ARE),
-    }
-    return "\n".join(["---", *write_fields(held), "---", ""])
-
-
-def _carry_child(fields: Fields, before: Plan, year: str) -> Value:
-    child = fields["child"]
-    own: Fields = dict(child) if isinstance(child, dict) else {"name": child}
-    if not year or (before.child and year == before.child.year):
-        return own
-    was = before.child.year if before.child else ""
-    return own | {
-        "year": Noted(year, (f"{DECIDE} a new school year: it was {was}. Is this right?",))
-    }
-
-
-def _carry_review(
-    fields: Fields, before: Plan, school: School, starts: dt.date
-) -> tuple[Value, dt.date]:
-    """Return the next review, and its day: as it was fixed at the last one, else a proposal."""
-    fixed = before.reviewed.next_meeting if before.reviewed else None
-    if fixed and fixed.date and fixed.date > starts:
-        held = fields["reviewed"]
-        meeting = held.get("next_meeting") if isinstance(held, dict) else None
-        return (meeting or fixed.date.isoformat()), fixed.date
-    day = suggest_review(starts, school)
-    note = (f"{DECIDE} does this day suit everybody? It is about seven weeks on.",)
-    old = fields.get("review")
-    kept = (
-        {name: old[name] for name in OF_THE_MEETING if name in old} if isinstance(old, dict) else {}
-    )
-    return {"date": Noted(day.isoformat(), note), **kept}, day
-
-
-def _ask_outcome(review: dt.date) -> Value:
-    return [
-        Noted(
-            {
-                "outcome": "",
-                "targets": [
-                    {"target": "", "now": "", "aim": "", "by": review.isoformat(), "success": ""}
-                ],
-            },
-            (f"{DECIDE} everything is met. What should be different next?",),
-        )
-    ]
-
-
-def _take(fields: Fields, *names: str) -> Fields:
-    return {name: fields[name] for name in names if name in fields}

@@ -14,6 +14,9 @@ Value: TypeAlias = "str | list[Value] | dict[str, Value] | Noted"
 
 LONGEST_NOTE = 98
 
+DECIDE = "DECIDE:"
+"""What a note begins with where a person has to decide something."""
+
 
 @dataclass(frozen=True, slots=True)
 class Noted:
@@ -24,9 +27,12 @@ class Noted:
 
 
 def unfold_node(node: Node) -> Value:
-    """Return what was read from a file without its places, ready to be changed and written."""
+    """Return what was read from a file without its places, ready to be changed and written.
+
+    A text that was written on several lines comes out on one: so it is read everywhere.
+    """
     if isinstance(node, Scalar):
-        return node.text
+        return " ".join(node.text.split()) if "\n" in node.text else node.text
     if isinstance(node, Mapping):
         return {field.text: unfold_node(value) for field, value in node.pairs}
     return [unfold_node(item) for item in node.items]
