@@ -13,9 +13,16 @@ from planpage.keys.model import make_keys
 from planpage.leaks.gate import LeakGate
 from planpage.leaks.public import PublicText
 from planpage.publishing.page_files import write_page
+from planpage.publishing.site_folder import mark_site
 from planpage.rendering.glossary import NO_GLOSSARY
 from planpage.rendering.pages import Page
-from planpage.sealed_site import Proof, opens_to_proof, prepare_seals, render_sealed
+from planpage.sealed_site import (
+    Proof,
+    list_last_pages,
+    opens_to_proof,
+    prepare_seals,
+    render_sealed,
+)
 from tests.school_site import REAL_SCHOOL, make_site
 from tests.tools.sealed_pages import read_envelope_of
 from tests.whole_plan import WHOLE_DAY, WHOLE_PLAN
@@ -84,3 +91,30 @@ def test_the_gate_takes_all_sealed_pages_for_one_text(
     LeakGate((), nobody, lambda _address, _envelope: True).refuse_leaks(tmp_path)
     assert len(looked_at) == 1
     assert all(page.address.split("/")[1] not in looked_at[0] for page in sealed[1][0])
+
+
+def test_the_pages_of_the_last_site_are_those_that_a_build_has_made(tmp_path: Path) -> None:
+    """Where none has made the folder, or there is none, nothing is known of any."""
+    site, address = tmp_path / "site", "abcdefghijklmnopqrstuvwxyz"
+    assert list_last_pages(site) == ()
+    (site / "p" / address).mkdir(parents=True)
+    (site / "p" / "notes").mkdir()
+    assert list_last_pages(site) == ()
+    mark_site(site)
+    assert list_last_pages(site) == (address,)
+
+
+def test_a_site_of_the_same_keys_leaves_nothing_to_delete(tmp_path: Path) -> None:
+    """Whatever was built from them, in whichever generation; with other keys all of it is old."""
+    plans = ("ada/a.md", WHOLE_PLAN)
+    top = make_site(tmp_path / "school", plans, school=REAL_SCHOOL, real_guide=False)
+    checked, site = check_plans(top / "plans", today=WHOLE_DAY), top / "site"
+    own, other = tmp_path / "own.json", tmp_path / "other.json"
+    for path in (own, other):
+        write_keys(path, make_keys("Hazel Bank Primary School"))
+    address = prepare_seals(own, checked, site, WHOLE_DAY).children["ada"].address
+    (site / "p" / address).mkdir(parents=True)
+    mark_site(site)
+    assert prepare_seals(own, checked, site, WHOLE_DAY).gone == {}
+    gone = prepare_seals(other, checked, site, WHOLE_DAY).gone
+    assert gone == {address: WHOLE_DAY.isoformat()}

@@ -6,6 +6,7 @@ import dataclasses
 import datetime as dt
 import functools
 import hashlib
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,7 +18,7 @@ from planpage.keys.life import note_old_address
 from planpage.keys.model import Keys
 from planpage.keys.place import refuse_wrong_place
 from planpage.keys.prepare import Watch, add_missing_keys, derive_missing, list_locks
-from planpage.keys.withdraw import list_withdrawn, note_published
+from planpage.keys.withdraw import list_withdrawn, note_published, note_strange
 from planpage.leaks.gate import LeakGate
 from planpage.leaks.private import read_private
 from planpage.leaks.public import read_public
@@ -26,7 +27,8 @@ from planpage.model.school import School
 from planpage.one_child import unpack_thread
 from planpage.page_structure.folder import PageStructureError, check_page, describe_faults
 from planpage.parallel import count_processes, do_with_each
-from planpage.publishing.sealed_pages import ChildSeal, gather_parts, seal_pages
+from planpage.publishing.sealed_pages import SEALED, ChildSeal, gather_parts, seal_pages
+from planpage.publishing.site_folder import MARKER
 from planpage.rendering.glossary import Glossary
 from planpage.rendering.pages import Page, render_thread
 from planpage.rendering.templates import find_guides
@@ -38,6 +40,7 @@ TOO_MANY = (
     "{path} names more readers than a page has room for: {most}. Let two who live together share "
     "one, such as Mum and Dad."
 )
+_ADDRESS = re.compile(r"[a-z2-7]{26}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,7 @@ def prepare_seals(
         entitled = list_readers(checked, keys, today)
         new = add_missing_keys(keys, entitled)
         derive_missing(keys, entitled, watch)
+        note_strange(keys, list_last_pages(site), today)
         note_gone(keys, entitled, today)
     return Seals(
         children={
@@ -125,10 +129,18 @@ def list_readers(checked: Checked, keys: Keys, today: dt.date) -> dict[str, tupl
     return found
 
 
+def list_last_pages(site: Path) -> tuple[str, ...]:
+    """Return the addresses of the sealed pages in the last site; none where a build made none."""
+    pages = site / SEALED
+    if not (site / MARKER).is_file() or not pages.is_dir():
+        return ()
+    return tuple(sorted(one.name for one in pages.iterdir() if _ADDRESS.fullmatch(one.name)))
+
+
 def note_gone(keys: Keys, entitled: Mapping[str, object], today: dt.date) -> None:
     """Note the addresses of children who had a page and have none any more: they have to go."""
-    for child_id, child in keys.children.items():
-        if child_id not in entitled and child.had_page:
+    for child_id in keys.children:
+        if child_id not in entitled:
             note_old_address(keys, child_id, today)
     for child_id in entitled:
         note_published(keys, child_id)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -32,9 +35,11 @@ DAY = ("--today", TODAY.isoformat())
 
 
 @pytest.fixture(name="key_file")
-def name_key_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return where the key file of the test is to be."""
-    path = tmp_path / "own" / "keys.json"
+def name_key_file(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Path:
+    """Return where the key file of the test is to be: outside of the school's folder."""
+    path = tmp_path_factory.mktemp("own") / "keys.json"
     monkeypatch.setenv("PLANPAGE_KEYS", str(path))
     return path
 
@@ -157,6 +162,7 @@ def test_with_at_once_the_pages_move_and_families_need_letters(
     run: Run, site: Path, key_file: Path
 ) -> None:
     run("keys", "new", *DAY)
+    run("build", *DAY)
     before = read_keys(key_file)
     result = run("keys", "renew", "--school", "--at-once", *DAY)
     assert "every family needs a new letter, with the words it has" in result.stdout
@@ -183,6 +189,64 @@ def test_when_access_ends_the_page_moves_and_the_old_one_is_named(
     keys = read_keys(key_file)
     assert open_page(site, keys, words) == 0
     assert open_page(site, keys, mum) == 2
+
+
+def test_an_address_that_was_never_built_is_not_one_to_delete(run: Run, key_file: Path) -> None:
+    """Neither before the first build, nor between two."""
+    run("keys", "new", *DAY)
+    said = (
+        "New letters are needed for: Mum, Dad. Print them: planpage letters sam-b\n"
+        "Then: planpage build, and publish the site again.\n"
+    )
+    assert run("keys", "renew", "sam-b", "--at-once", *DAY).stdout == said
+    assert "Delete these" not in run("build", *DAY).stdout
+    address = read_keys(key_file).find_address("sam-b")
+    for _ in range(2):
+        assert run("keys", "renew", "sam-b", "--at-once", *DAY).stdout == (
+            f"{said}The page has another address now. Delete the old one from your web space: "
+            f"p/{address}/\n"
+        )
+    assert f"can still be opened there: p/{address}/\n" in run("build", *DAY).stdout
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("renew", "sam-b"), ("renew", "sam-b", "mum", "--at-once"), ("remove", "dad")],
+)
+def test_for_a_withdrawn_child_nobody_needs_a_letter(run: Run, words: tuple[str, ...]) -> None:
+    run("keys", "new", *DAY)
+    run("build", *DAY)
+    run("withdraw", "sam-b", *DAY)
+    run("build", *DAY)
+    run("withdraw", "--deleted", *DAY)
+    result = run("keys", *words, *DAY)
+    assert result.stdout.splitlines()[0] == (
+        "The pages of sam-b are withdrawn, so nobody needs a letter now. The words count once the "
+        "pages are back: planpage withdraw sam-b --back"
+    )
+    assert "Delete" not in result.stdout + run("build", *DAY).stdout
+
+
+def test_where_nobody_is_left_it_says_how_one_gets_words_again(run: Run) -> None:
+    run("keys", "new", *DAY)
+    run("keys", "remove", "mum", *DAY)
+    nobody = (
+        "All readers of sam-b have been removed. "
+        "To give one words again: planpage keys renew sam-b NAME\n"
+    )
+    assert run("keys", "remove", "Dad", *DAY).stdout.startswith(nobody)
+    result = run("keys", "renew", "sam-b", *DAY)
+    assert (result.exit_code, result.stdout, result.stderr) == (1, "", nobody)
+    again = run("keys", "renew", "sam-b", "mum", *DAY)
+    assert again.stdout.startswith("New letters are needed for: Mum.")
+
+
+def test_a_reader_is_removed_in_small_letters_too(run: Run, key_file: Path) -> None:
+    run("keys", "new", *DAY)
+    result = run("keys", "remove", "dad", *DAY)
+    assert result.exit_code == 0
+    assert "The plan still names Dad. " in result.stdout
+    assert set(read_keys(key_file).children["sam-b"].readers) == {"Mum"}
 
 
 def test_a_reader_whose_time_is_over_has_no_slot(run: Run, site: Path, key_file: Path) -> None:
@@ -213,9 +277,9 @@ def test_a_backup_comes_back_with_its_words(run: Run, stick: Path, key_file: Pat
     run("keys", "new", *DAY)
     before = key_file.read_bytes()
     backup = str(stick / "backup.json")
-    made = run("keys", "backup", backup, "--words-page", "words.txt", *DAY)
+    made = run("keys", "backup", backup, "--words-page", str(stick / "words.txt"), *DAY)
     assert made.exit_code == 0
-    words = Path("words.txt").read_text(encoding="utf-8")
+    words = (stick / "words.txt").read_text(encoding="utf-8")
     assert words.strip() not in made.output
     key_file.unlink()
     wrong = run("keys", "restore", backup, *DAY, typed="one two three\n")
@@ -230,10 +294,10 @@ def test_keys_that_are_there_are_never_written_over(
 ) -> None:
     run("keys", "new", *DAY)
     backup = str(stick / "backup.json")
-    run("keys", "backup", backup, "--words-page", "words.txt", *DAY)
+    run("keys", "backup", backup, "--words-page", str(stick / "words.txt"), *DAY)
     before = key_file.read_bytes(), read_folder(site), read_folder(stick)
     assert run("keys", "restore", backup, *DAY, typed="a\n").exit_code == 1
-    assert run("keys", "backup", backup, "--words-page", "w.txt", *DAY).exit_code == 1
+    assert run("keys", "backup", backup, "--words-page", str(stick / "w.txt"), *DAY).exit_code == 1
     assert (key_file.read_bytes(), read_folder(site), read_folder(stick)) == before
 
 
@@ -253,22 +317,26 @@ def test_a_backup_that_is_there_comes_with_a_name_that_is_free(
     run("keys", "new", *DAY)
     for name in there:
         (stick / name).write_text("mine", encoding="utf-8")
-    result = run("keys", "backup", str(stick / asked), "--words-page", "words.txt", *DAY)
+    result = run(
+        "keys", "backup", str(stick / asked), "--words-page", str(stick / "words.txt"), *DAY
+    )
     assert result.exit_code == 1
     assert result.stderr == (
         f"{stick / asked} is there already, and planpage writes over nothing.\n"
-        f"Write: planpage keys backup {stick / free} --words-page words.txt\n"
+        f"Write: planpage keys backup {stick / free} --words-page {stick / 'words.txt'}\n"
     )
-    again = run("keys", "backup", str(stick / free), "--words-page", "words.txt", *DAY)
+    again = run("keys", "backup", str(stick / free), "--words-page", str(stick / "words.txt"), *DAY)
     assert again.exit_code == 0
 
 
 @pytest.mark.parametrize("place", ["backup.json", "plans/backup.json", "site/backup.json"])
-def test_a_backup_in_the_schools_folder_is_refused(run: Run, site: Path, place: str) -> None:
+def test_a_backup_in_the_schools_folder_is_refused(
+    run: Run, site: Path, stick: Path, place: str
+) -> None:
     """It would go along with the plans, and be lost with them."""
     run("keys", "new", *DAY)
     before = read_folder(site)
-    result = run("keys", "backup", place, "--words-page", "words.txt", *DAY)
+    result = run("keys", "backup", place, "--words-page", str(stick / "words.txt"), *DAY)
     assert result.exit_code == 1
     assert result.stderr == (
         f"{Path(place)} would lie in your school's folder: who copies or publishes that takes it "
@@ -277,13 +345,72 @@ def test_a_backup_in_the_schools_folder_is_refused(run: Run, site: Path, place: 
     assert read_folder(site) == before
 
 
-def test_the_six_words_never_lie_in_the_site(run: Run, site: Path, stick: Path) -> None:
+@pytest.mark.parametrize("place", ["words.txt", "plans/words.txt", "site/words.txt"])
+def test_the_six_words_never_lie_in_the_schools_folder(
+    run: Run, site: Path, stick: Path, place: str
+) -> None:
+    """The call that it says instead puts them beside that."""
     run("keys", "new", *DAY)
     before = read_folder(site)
-    result = run("keys", "backup", str(stick / "a"), "--words-page", "site/words.txt", *DAY)
+    result = run("keys", "backup", str(stick / "a"), "--words-page", place, *DAY)
     assert result.exit_code == 1
-    assert "lies in site, the folder that is published." in result.stderr
+    assert result.stderr == (
+        f"{Path(place)} would lie in your school's folder: who copies or publishes that takes the "
+        f"six words along.\nWrite: planpage keys backup {stick / 'a'} "
+        f"--words-page {site.resolve().parent / 'words.txt'}\n"
+    )
     assert (read_folder(site), read_folder(stick)) == (before, {})
+
+
+@pytest.mark.parametrize("place", ["k.json", "plans/k.json"])
+def test_keys_are_never_put_back_into_the_schools_folder(
+    run: Run, site: Path, stick: Path, place: str
+) -> None:
+    """Nobody types six words for that."""
+    run("keys", "new", *DAY)
+    run("keys", "backup", str(stick / "b"), "--words-page", str(stick / "words.txt"), *DAY)
+    before = read_folder(site)
+    result = run("keys", "restore", str(stick / "b"), "--keys", place, *DAY)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == (
+        f"{Path(place)} would lie in your school's folder: who copies or publishes that takes the "
+        "keys along, and whoever has both has every plan. Leave --keys out, or name a place "
+        "outside with it.\n"
+    )
+    assert read_folder(site) == before
+
+
+@pytest.mark.parametrize("text", ["", "a photo", '{"rounds": 1, "salt": "", "nonce": ""}'])
+def test_what_is_no_backup_is_told_before_any_words(run: Run, stick: Path, text: str) -> None:
+    (stick / "b").write_text(text, encoding="utf-8")
+    result = run("keys", "restore", str(stick / "b"), *DAY)
+    assert (result.exit_code, result.stdout, result.stderr) == (
+        1,
+        "",
+        f"{stick / 'b'} is not a backup of planpage's keys, or not whole.\n",
+    )
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere the words are read from its own window")
+def test_without_a_terminal_no_words_are_asked_for(run: Run, stick: Path, key_file: Path) -> None:
+    """What is typed would be seen, and Python would only warn of it."""
+    run("keys", "new", *DAY)
+    run("keys", "backup", str(stick / "b"), "--words-page", str(stick / "words.txt"), *DAY)
+    key_file.unlink()
+    ended = subprocess.run(
+        [sys.executable, "-m", "planpage", "keys", "restore", str(stick / "b"), *DAY],
+        check=False,
+        capture_output=True,
+        input=(stick / "words.txt").read_text(encoding="utf-8"),
+        start_new_session=True,
+        text=True,
+    )
+    assert (ended.returncode, ended.stdout, ended.stderr) == (
+        1,
+        "",
+        "Nobody can type the six words here. Write the same in a terminal: PowerShell.\n",
+    )
+    assert not key_file.exists()
 
 
 def test_words_are_not_written_where_nobody_reads_them(run: Run, stick: Path) -> None:

@@ -174,8 +174,64 @@ def test_a_file_of_somebody_else_is_never_written_over(run: Run) -> None:
     (LETTERS / "sam-b-mum.html").write_text("mine", encoding="utf-8")
     result = run("letters", *DAY)
     assert result.exit_code == 1
-    assert "planpage has not written it" in result.stderr
+    assert result.stderr == (
+        f"{LETTERS.resolve()} holds files that planpage has not made here, such as "
+        "sam-b-mum.html, and you are to delete the folder when all is printed. Name another one "
+        "with --out.\n"
+    )
     assert (LETTERS / "sam-b-mum.html").read_text(encoding="utf-8") == "mine"
+
+
+def test_the_schools_own_folder_gets_no_letters(run: Run, tmp_path: Path) -> None:
+    """They are to be printed and the folder deleted: all plans would go, or git keep the words."""
+    before = read_folder(tmp_path)
+    for place in (".", str(tmp_path)):
+        for words in ((), ("--school",)):
+            result = run("letters", *words, "--out", place, *DAY)
+            assert result.exit_code == 1
+            assert result.stderr == (
+                f"{Path(place)} is your school's own folder. What is made here goes into a folder "
+                "of its own, which you delete when all is printed. Name another one with --out.\n"
+            )
+    assert read_folder(tmp_path) == before
+
+
+def test_a_folder_with_other_files_gets_no_letters(run: Run, tmp_path: Path) -> None:
+    Path("mine", "notes").mkdir(parents=True)
+    before = read_folder(tmp_path)
+    result = run("letters", "--out", "mine", *DAY)
+    assert result.exit_code == 1
+    assert result.stderr.startswith("mine holds files that planpage has not made here, such as no")
+    assert read_folder(tmp_path) == before
+
+
+def test_an_empty_folder_gets_letters_that_git_leaves_out(run: Run) -> None:
+    """And so does one that a computer has looked at."""
+    Path("mine").mkdir()
+    Path("mine/desktop.ini").touch()
+    for words in (("sam-b", "Mum"), ("--school",), ()):
+        assert run("letters", *words, "--out", "mine", *DAY).exit_code == 0
+    assert Path("mine/.gitignore").read_text(encoding="utf-8").endswith("\n*\n")
+    assert len(list(Path("mine").glob("*.html"))) == 3
+
+
+def test_where_all_readers_were_removed_it_says_so(run: Run) -> None:
+    run("keys", "remove", "Mum", *DAY)
+    run("keys", "remove", "Dad", *DAY)
+    asked, of_all = run("letters", "sam-b", *DAY), run("letters", *DAY)
+    assert (asked.exit_code, of_all.exit_code) == (1, 1)
+    assert asked.stderr == (
+        "All readers of sam-b have been removed. "
+        "To give one words again: planpage keys renew sam-b NAME\n"
+    )
+    assert of_all.stderr == (
+        "There is nobody to write to: nobody who reads a plan has a page to open now.\n"
+    )
+
+
+def test_a_reader_is_found_in_small_letters(run: Run) -> None:
+    assert run("letters", "sam-b", "mum", *DAY).exit_code == 0
+    assert [path.name for path in LETTERS.glob("*.html")] == ["sam-b-mum.html"]
 
 
 def test_children_whose_plans_are_wrong_are_named(run: Run, tmp_path: Path) -> None:

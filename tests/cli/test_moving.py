@@ -54,7 +54,12 @@ def test_a_folder_gets_another_name_and_its_plans_stay(run: Run, site: Path) -> 
     [
         (("sam-b", "leo"), 1, "plans/leo is there already: two children can't share a folder.\n"),
         (("ann", "ben"), 2, "There is no folder ann in plans.\n"),
-        (("../plans", "ben"), 2, "There is no folder ../plans in plans.\n"),
+        (
+            ("../plans", "ben"),
+            2,
+            "../plans is no child's folder in plans. Write the name of the folder: leo, sam-b\n",
+        ),
+        (("../nowhere", "ben"), 2, "There is no folder ../nowhere in plans.\n"),
         (("sam-b", "sam-b"), 1, "That is its name already.\n"),
     ],
 )
@@ -112,6 +117,87 @@ def test_no_private_note_and_no_other_child_is_in_it(run: Run, site: Path) -> No
     everything = read_folder(site / "hand-over-sam-b")
     assert not any("_private" in name or "leo" in name for name in everything)
     assert not any(b"a note that stays" in data for data in everything.values())
+
+
+def write_later(site: Path, name: str, starts: str, review: str, *swaps: tuple[str, str]) -> None:
+    """Write another plan of Sam."""
+    text = SMALLEST_PLAN.replace("2026-11-06", review).replace("2026-09-14", starts)
+    for old, new in swaps:
+        assert old in text
+        text = text.replace(old, new, 1)
+    (site / "plans" / "sam-b" / name).write_text(text, encoding="utf-8")
+
+
+def read_about(site: Path) -> str:
+    """Return what the next school reads first of Sam's plans."""
+    return (site / "hand-over-sam-b" / "READ-ME-FIRST.txt").read_text(encoding="utf-8")
+
+
+def test_the_next_school_reads_the_plans_in_the_order_of_their_days(run: Run, site: Path) -> None:
+    """By their names, autumn would come before spring, and -2 before all that follows."""
+    (site / "plans" / "sam-b" / "2026-winter.md").unlink()
+    write_later(site, "2026-autumn-2.md", "2026-11-06", "2026-12-18")
+    write_later(site, "2027-spring.md", "2027-01-04", "2027-03-26")
+    write_later(site, "2027-autumn.md", "2027-09-06", "2027-12-17")
+    assert run("hand-over", "sam-b", "--today", "2027-12-20").exit_code == 0
+    assert (
+        "  text     the plans as they were written, but for notes of the school's own, one file a "
+        "cycle, the\n           oldest first: 2026-autumn.md, 2026-autumn-2.md, 2027-spring.md, "
+        "2027-autumn.md\n  plans.json "
+    ) in read_about(site)
+
+
+def test_pictures_go_along_where_a_plan_shows_them_and_nothing_else_does(
+    run: Run, site: Path
+) -> None:
+    folder = site / "plans" / "sam-b"
+    (folder / "far").mkdir()
+    pictures = ("pic.png", "far/boat.png", "unused.png")
+    for name in (*pictures, "loose.txt", "report.pdf"):
+        (folder / name).write_bytes(b"\x89PNG")
+    with (folder / "2026-winter.md").open("a", encoding="utf-8") as file:
+        file.write("\n## Do\n\n![A boat](pic.png) ![A boat](far/boat.png)\n")
+    result = run("hand-over", "sam-b", "--today", "2026-11-22")
+    assert result.exit_code == 0
+    assert (
+        "\nLeft out, since it is no plan that planpage reads, nor a picture in one: loose.txt, "
+        "report.pdf, unused.png\n"
+    ) in result.stdout
+    texts = site / "hand-over-sam-b" / "text"
+    assert set(read_folder(texts)) == {"2026-autumn.md", "2026-winter.md", *pictures[:2]}
+    assert (
+        "oldest first: 2026-autumn.md, 2026-winter.md\n"
+        "           and the pictures that they show: far/boat.png, pic.png\n"
+    ) in read_about(site)
+
+
+def test_notes_behind_a_hash_stay_with_the_school(run: Run, site: Path) -> None:
+    note = "# Dad must not hear of this\n"
+    write_later(site, "2026-winter.md", "2026-11-06", "2026-12-18", ("needs:\n", f"{note}needs:\n"))
+    result = run("hand-over", "sam-b", "--today", "2026-11-22")
+    assert result.exit_code == 0
+    assert (
+        "Your own notes (files that begin with _, and what stands behind # in a plan) are not in "
+        "it."
+    ) in result.stdout
+    everything = read_folder(site / "hand-over-sam-b")
+    assert [name for name, data in everything.items() if b"must not hear" in data] == []
+    held = (site / "plans" / "sam-b" / "2026-winter.md").read_text(encoding="utf-8")
+    assert everything["text/2026-winter.md"].decode() == held.replace(note, "")
+
+
+def test_notes_that_can_not_be_taken_out_are_told(run: Run, site: Path) -> None:
+    """Where the fields have a fault, a text could be lost with the notes."""
+    lost = ("Sounding out long words", "Sounding out # long words")
+    write_later(site, "2026-winter.md", "2026-11-06", "2026-12-18", lost)
+    result = run("hand-over", "sam-b", "--today", "2026-11-22")
+    assert result.exit_code == 0
+    assert (
+        "Look at 2026-winter.md first: something in it is to be put right, so your notes behind # "
+        "could not be\ntaken out of it. To see what: planpage check sam-b\n"
+    ) in result.stdout
+    data = read_folder(site)
+    assert data["hand-over-sam-b/text/2026-winter.md"] == data["plans/sam-b/2026-winter.md"]
 
 
 def test_the_data_hold_every_field_by_its_name_in_the_format(run: Run, site: Path) -> None:

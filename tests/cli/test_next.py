@@ -10,6 +10,7 @@ import pytest
 from planpage.compile import check_plans
 from planpage.model import Plan
 from planpage.reading import read_plans_folder
+from planpage.starting.next_plan import NextPlan
 from tests.cli.conftest import Run
 from tests.school_site import make_site, read_folder
 from tests.smallest_plan import SCHOOL, SMALLEST_PLAN
@@ -138,8 +139,16 @@ def test_the_new_plan_has_no_fault_but_what_a_person_has_to_decide(run: Run) -> 
     assert {one.at.path for one in faults} == {LATER.as_posix()}
     lines = LATER.read_text(encoding="utf-8").split("\n")
     assert all(lines[one.at.line - 1].strip() == "says:" for one in faults)
-    asked = 1 + next(n for n, line in enumerate(lines) if "what do they say now?" in line)
-    assert f"  {LATER.as_posix()}:{asked}  what do they say now? In their own" in result.stdout
+    asked = 1 + next(n for n, line in enumerate(lines) if "what do they say now" in line)
+    # The whole question, though it goes over two lines in the file.
+    assert (
+        f"  {LATER.as_posix()}:{asked}  what do they say now, in their own words? And how did they "
+        "say it: talk, writing, drawing, film, chosen pictures, watched by an adult?\n"
+    ) in result.stdout
+    assert "  where is the child now? It was: 32 words a minute · The review said: 48 words a " in (
+        result.stdout
+    )
+    assert "48 words a minute on 30 October\n" in result.stdout
 
 
 def test_a_plan_that_is_decided_can_be_published(run: Run) -> None:
@@ -190,14 +199,29 @@ def test_a_child_without_a_plan_is_told_how_to_get_a_first(run: Run) -> None:
 
 
 def test_a_plan_without_a_review_is_carried_over_whole(run: Run) -> None:
-    """It says so at the top: nothing was judged yet."""
+    """It says so at the top: nothing was judged yet, and nothing learned."""
     path = Path("plans/sam-b/2026-autumn.md")
     path.write_text(LAST_PLAN.replace(REVIEWED, ""), encoding="utf-8")
-    run("next", "sam-b", "--today", "2026-11-08")
+    result = run("next", "sam-b", "--today", "2026-11-08")
     plan = read_newest()
     assert len(plan.targets) == 2
     assert len(plan.support) == 2
-    assert "has no review (reviewed:) yet" in LATER.read_text(encoding="utf-8")
+    assert (
+        "What you have to decide in it:\n"
+        "  plans/sam-b/2026-autumn-2.md:2  plans/sam-b/2026-autumn.md has no review yet. Write it "
+        "there first (reviewed:). All its steps and all its help stand here: take away what is not "
+        "needed, or begin this file anew.\n"
+        "  plans/sam-b/2026-autumn-2.md:4  plans/sam-b/2026-autumn.md does not say yet what "
+        "everyone learned. Write it there first (learned:), and here, under since_last_time:, what "
+        "you do now because of it.\n"
+    ) in result.stdout
+    assert LATER.read_text(encoding="utf-8").startswith("---\n# DECIDE: plans/sam-b/2026-autumn.md")
+
+
+def test_a_plan_with_a_review_and_learning_is_asked_for_neither(run: Run) -> None:
+    result = run("next", "sam-b", "--today", "2026-11-08")
+    assert "Write it there first" not in result.stdout
+    assert LATER.read_text(encoding="utf-8").startswith("---\nplanpage: 1\n")
 
 
 def test_a_whole_school_moves_up_at_the_years_end(run: Run, site: Path) -> None:
@@ -221,11 +245,87 @@ def test_a_whole_school_moves_up_at_the_years_end(run: Run, site: Path) -> None:
     )
 
 
+YEARS_END = TERMS + "  - name: Summer 2027\n    starts: 2027-04-12\n    ends: 2027-07-21\n"
+
+
+def test_at_the_years_end_the_new_year_begins_without_being_told_its_day(
+    run: Run, site: Path
+) -> None:
+    """The last days of summer are no time to begin; and nothing is left for a second call."""
+    leaver = LAST_PLAN.replace("year: Year 3", "year: Year 6")
+    make_site(site, ("leo/2026-autumn.md", leaver), school=SCHOOL + YEARS_END, real_guide=False)
+    result = run("next", "--all", "--today", "2027-07-12")
+    assert result.stdout == (
+        "plans/sam-b/2027-autumn.md  Year 4  (7 decisions)\n"
+        "\nLeft out:\n"
+        "  leo: leaves after Year 6. For the next school: planpage hand-over leo\n"
+        "\n1 plan begun. What is to be decided stands behind DECIDE in each file.\n"
+    )
+    text = Path("plans/sam-b/2027-autumn.md").read_text(encoding="utf-8")
+    asked = [asks for _, asks in NextPlan("", Plan(), "", text).decisions]
+    assert asked[1] == (
+        "is this the right day to begin? It is a guess: the terms of that time are not in "
+        "school.yml."
+    )
+    assert asked[2] == (
+        "does this day suit everybody? It is about 6 weeks on. Is it a school day? The terms of "
+        "that time are not in school.yml."
+    )
+    plan = read_newest()
+    assert plan.starts == dt.date(2027, 9, 6)
+    assert plan.review is not None
+    assert plan.review.date == dt.date(2027, 10, 18)
+
+
+def test_a_day_that_a_person_named_is_not_asked_about(run: Run) -> None:
+    run("next", "sam-b", "--starts", "2027-09-06")
+    text = Path("plans/sam-b/2027-autumn.md").read_text(encoding="utf-8")
+    assert "right day to begin" not in text
+    assert "\nstarts: 2027-09-06\n" in text
+
+
+def test_every_child_that_is_left_out_is_named_with_the_reason(run: Run, site: Path) -> None:
+    """Also where no plan can be found: what lies in the wrong place would be forgotten."""
+    for folder in ("Gus H", "fay-g", "hal-i"):
+        (site / "plans" / folder).mkdir()
+    for name in ("Gus H/2026-autumn.md", "hal-i/2026-autumn.txt", "ida.md"):
+        (site / "plans" / name).write_text(LAST_PLAN, encoding="utf-8")
+    (site / "plans" / "jo").mkdir()
+    (site / "plans" / "jo" / "2026-autumn.md").write_text("No plan yet", encoding="utf-8")
+    result = run("next", "--all", "--starts", "2027-09-06")
+    assert result.exit_code == 0
+    assert (
+        "\nLeft out:\n"
+        "  plans/ida.md: A plan lies in a folder of its own for each child. Move it, for example "
+        "to plans/ida/2026-autumn.md; a private note gets a name that begins with _.\n"
+        "  Gus H: plans/Gus H: This name can't be used: it may have small letters (a to z), digits "
+        "and single hyphens. Rename Gus H to gus-h.\n"
+        "  fay-g: plans/fay-g holds no plan yet. For a first one, write: planpage add fay-g\n"
+        "  hal-i: plans/hal-i/2026-autumn.txt: A plan's name ends with .md, so this file is not "
+        "read. Save it as plain text called 2026-autumn.md, or give it a name that begins with _.\n"
+        "  jo: There is something to put right in the plans of jo first. To see what: planpage "
+        "check jo\n"
+        "\n1 plan begun."
+    ) in result.stdout
+
+
+def test_a_school_without_any_plan_is_told_how_to_begin_one(run: Run, site: Path) -> None:
+    (site / "plans" / "sam-b" / "2026-autumn.md").unlink()
+    (site / "plans" / "sam-b").rmdir()
+    result = run("next", "--all")
+    assert result.exit_code == 1
+    assert result.stderr == "There is no plan in plans yet. Begin one: planpage add sam-b\n"
+
+
 def test_a_second_time_nothing_is_begun(run: Run) -> None:
     run("next", "--all", "--starts", "2027-09-06")
     before = read_folder(Path("plans"))
     result = run("next", "--all", "--starts", "2027-09-06")
-    assert "is a draft: a plan is begun already" in result.stdout
+    assert result.stdout == (
+        "\nLeft out:\n"
+        "  sam-b: plans/sam-b/2027-autumn.md is a draft: a plan is begun already. Fill that one in."
+        "\n\n0 plans begun.\n"
+    )
     assert read_folder(Path("plans")) == before
 
 

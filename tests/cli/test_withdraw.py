@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from planpage.keys.key_file import read_keys
+from planpage.keys.key_file import change_keys, read_keys
 from planpage.publishing.sealed_pages import find_sealed_path
 from tests.cli.conftest import Run
 from tests.guide.guide_site import make_guide_site
@@ -97,6 +97,58 @@ def test_brought_back_it_is_at_another_address_and_needs_letters(
     assert f"p/{address}/" in built.stdout, "the old page still has to go"
     assert not (site / "site" / find_sealed_path(address)).exists()
     assert (site / "site" / find_sealed_path(find_address(key_file))).exists()
+
+
+def test_after_new_keys_for_all_an_old_page_still_has_its_name(
+    run: Run, site: Path, key_file: Path
+) -> None:
+    """The children have a page as before; what a key file from before listed has no name."""
+    del site
+    run("build", *DAY)
+    ada, sam = (find_address(key_file, child) for child in ("ada", "sam-b"))
+    unknown = "a" * 26
+    with change_keys(key_file) as keys:
+        keys.old_addresses[unknown] = "2026-09-14"
+    run("keys", "renew", "--everyone", *DAY)
+    assert run("withdraw", "--list", *DAY).stdout == (
+        "Delete this from your web space. Until it is gone, it can still be opened there:\n"
+        f"  p/{unknown}/   (a page from before these keys, since 14 September 2026)\n"
+        f"  p/{ada}/   (ada, since 5 October 2026)\n"
+        f"  p/{sam}/   (sam-b, since 5 October 2026)\n"
+        "When all of it is gone: planpage withdraw --deleted\n"
+    )
+    run("build", *DAY)
+    run("withdraw", "--deleted", *DAY)
+    run("keys", "renew", "--everyone", *DAY)
+    assert sam not in run("withdraw", "--list", *DAY).stdout
+
+
+def test_keys_that_were_lost_leave_pages_to_delete(run: Run, site: Path, key_file: Path) -> None:
+    """The new keys know nothing of them; the last site does. They are told until they are gone."""
+    run("build", *DAY)
+    old = sorted(find_address(key_file, child) for child in ("ada", "sam-b"))
+    key_file.unlink()
+    run("keys", "new", *DAY)
+    assert run("withdraw", "--list", *DAY).stdout == (
+        "There is nothing to delete from your web space.\n"
+    )
+    built = run("build", *DAY)
+    assert (
+        "Delete these from your web space. Until they are gone, they can still be opened there: "
+        f"p/{old[0]}/, p/{old[1]}/\nWhen they are gone: planpage withdraw --deleted\n"
+    ) in built.stdout
+    assert run("build", "--today", "2026-11-09").stdout.count("p/") == 2
+    assert run("withdraw", "--list", *DAY).stdout == (
+        "Delete this from your web space. Until it is gone, it can still be opened there:\n"
+        f"  p/{old[0]}/   (a page from before these keys, since 5 October 2026)\n"
+        f"  p/{old[1]}/   (a page from before these keys, since 5 October 2026)\n"
+        "When all of it is gone: planpage withdraw --deleted\n"
+    )
+    assert run("withdraw", "--deleted", *DAY).stdout == (
+        "Noted: 2 pages are gone from your web space.\n"
+    )
+    assert "p/" not in run("build", *DAY).stdout
+    assert not any((site / "site/p" / one).exists() for one in old)
 
 
 def test_a_withdrawn_plan_is_still_checked_and_keeps_nobody_back(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import stat
 import subprocess
@@ -45,6 +46,7 @@ CHILDREN = st.builds(
     st.dictionaries(NAMES, READERS, max_size=3),
     DERIVED,
     st.lists(NAMES, max_size=2),
+    built_address=st.just("") | NAMES,
 )
 KEYS = st.builds(
     Keys,
@@ -53,6 +55,7 @@ KEYS = st.builds(
     NAMES,
     st.dictionaries(NAMES, CHILDREN, max_size=3),
     st.dictionaries(NAMES, NAMES, max_size=2),
+    old_names=st.dictionaries(NAMES, NAMES, max_size=2),
 )
 
 
@@ -70,6 +73,20 @@ def make_file(tmp_path: Path) -> Path:
 @given(KEYS)
 def test_keys_come_back_as_they_were(keys: Keys) -> None:
     assert load_keys(dump_keys(keys), "a") == keys
+
+
+@pytest.mark.parametrize("had_page", [True, False])
+def test_in_a_key_file_from_before_a_page_is_where_it_would_be_now(
+    path: Path, *, had_page: bool
+) -> None:
+    """It says only that there was one, and nothing of whose old addresses were."""
+    held = json.loads(path.read_bytes())
+    del held["old_names"], held["children"]["sam-b"]["built_address"]
+    held["children"]["sam-b"]["had_page"] = had_page
+    keys = load_keys(json.dumps(held).encode(), "a")
+    built = keys.find_address("sam-b") if had_page else ""
+    assert (keys.children["sam-b"].built_address, keys.old_names) == (built, {})
+    assert json.loads(dump_keys(keys))["children"]["sam-b"]["had_page"] is had_page
 
 
 @given(st.binary(max_size=100))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
@@ -19,8 +20,9 @@ from planpage.keys.life import (
     renew_readers,
     renew_school,
 )
-from planpage.keys.model import Keys, make_keys
+from planpage.keys.model import Keys, make_keys, make_reader_keys
 from planpage.keys.prepare import add_missing_keys, derive_missing, list_locks
+from planpage.keys.withdraw import name_addresses, note_deleted, note_published
 from planpage.sealing import Envelope, OpenError, Part, open_by_words, seal_parts
 
 DAY = dt.date(2026, 11, 22)
@@ -31,9 +33,10 @@ READERS = {"sam-b": (MUM, DAD)}
 
 @pytest.fixture(name="keys")
 def make_school_keys() -> Keys:
-    """Return the keys of a school with one child and two readers."""
+    """Return the keys of a school with one child and two readers, whose page was built."""
     keys = make_keys("Hazel Bank")
     assert add_missing_keys(keys, READERS) == (("sam-b", "Mum"), ("sam-b", "Dad"))
+    note_published(keys, "sam-b")
     return keys
 
 
@@ -82,6 +85,45 @@ def test_at_once_the_old_page_dies_too(keys: Keys) -> None:
     assert keys.old_addresses == {address: "2026-11-22"}
 
 
+def test_an_address_that_no_build_has_used_is_not_one_to_delete(keys: Keys) -> None:
+    """Moved twice with no build between, there is the first one on the host, and no other."""
+    address = keys.find_address("sam-b")
+    renew_readers(keys, "sam-b", [], at_once=True, today=DAY)
+    renew_readers(keys, "sam-b", [], at_once=True, today=DAY)
+    renew_school(keys, at_once=True, today=DAY)
+    remove_reader(keys, "sam-b", "Dad", DAY)
+    renew_everyone(keys, DAY)
+    assert keys.old_addresses == {address: "2026-11-22"}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda keys: renew_everyone(keys, DAY),
+        lambda keys: renew_school(keys, at_once=True, today=DAY),
+        lambda keys: renew_readers(keys, "sam-b", [], at_once=True, today=DAY),
+        lambda keys: remove_reader(keys, "sam-b", "Dad", DAY),
+    ],
+)
+def test_an_address_that_somebody_said_is_gone_never_comes_back(
+    keys: Keys, change: Callable[[Keys], object]
+) -> None:
+    address = keys.find_address("sam-b")
+    renew_readers(keys, "sam-b", [], at_once=True, today=DAY)
+    assert note_deleted(keys, DAY) == (address,)
+    change(keys)
+    assert (keys.old_addresses, list(keys.deleted_addresses)) == ({}, [address])
+
+
+def test_after_new_keys_an_old_address_still_has_its_childs_name(keys: Keys) -> None:
+    """And the name goes with the folder where that gets another one."""
+    address = keys.find_address("sam-b")
+    renew_everyone(keys, DAY)
+    assert name_addresses(keys)[address] == "sam-b"
+    rename_child(keys, "sam-b", "sam-k")
+    assert name_addresses(keys)[address] == "sam-k"
+
+
 def test_when_a_parents_access_ends_the_words_of_the_other_stay_good(keys: Keys) -> None:
     before, address = get_words(keys), keys.find_address("sam-b")
     assert remove_reader(keys, "sam-b", "Dad", DAY) == ("Mum",)
@@ -95,6 +137,34 @@ def test_access_that_was_ended_can_be_given_again(keys: Keys) -> None:
     renew_readers(keys, "sam-b", ["Dad"], at_once=False, today=DAY)
     assert keys.children["sam-b"].removed == []
     assert set(get_words(keys)) == {"Mum", "Dad"}
+
+
+def test_a_readers_name_may_be_in_small_letters(keys: Keys) -> None:
+    assert renew_readers(keys, "sam-b", ["mum"], at_once=False, today=DAY) == ("Mum",)
+    assert remove_reader(keys, "sam-b", "DAD", DAY) == ("Mum",)
+    assert keys.children["sam-b"].removed == ["Dad"]
+    assert renew_readers(keys, "sam-b", ["dad"], at_once=False, today=DAY) == ("Dad",)
+
+
+def test_of_two_names_that_are_alike_only_the_very_one_counts(keys: Keys) -> None:
+    before = get_words(keys)["Mum"]
+    keys.children["sam-b"].readers["mum"] = make_reader_keys()
+    assert renew_readers(keys, "sam-b", ["mum"], at_once=False, today=DAY) == ("mum",)
+    assert get_words(keys)["Mum"] == before
+    with pytest.raises(KeyFileError, match="MUM has no words for the page of sam-b"):
+        renew_readers(keys, "sam-b", ["MUM"], at_once=False, today=DAY)
+
+
+def test_where_all_readers_were_removed_it_says_how_one_comes_back(keys: Keys) -> None:
+    remove_reader(keys, "sam-b", "Mum", DAY)
+    remove_reader(keys, "sam-b", "Dad", DAY)
+    with pytest.raises(KeyFileError) as wrong:
+        renew_readers(keys, "sam-b", [], at_once=False, today=DAY)
+    assert str(wrong.value) == (
+        "All readers of sam-b have been removed. "
+        "To give one words again: planpage keys renew sam-b NAME"
+    )
+    assert renew_readers(keys, "sam-b", ["Mum"], at_once=False, today=DAY) == ("Mum",)
 
 
 def test_a_folder_with_another_name_keeps_its_page(keys: Keys) -> None:
@@ -144,6 +214,7 @@ def test_where_the_key_file_is_lost_to_somebody_else_nothing_old_opens_anything(
 ) -> None:
     """And nobody who was removed, or withdrawn, comes back by that."""
     remove_reader(keys, "sam-b", "Dad", DAY)
+    note_published(keys, "sam-b")
     keys.children["sam-b"].withdrawn = "2026-11-01"
     words, address = get_words(keys), keys.find_address("sam-b")
     before = keys.site_key, keys.school_words, keys.children["sam-b"].master

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from planpage.keys.key_file import dump_keys, load_keys
-from planpage.keys.life import mark_keys, renew_readers
+from planpage.keys.life import mark_keys, remove_reader, renew_readers
 from planpage.keys.model import Keys, make_child_keys, make_keys, make_reader_keys
 from planpage.keys.withdraw import (
     list_withdrawn,
@@ -17,6 +17,7 @@ from planpage.keys.withdraw import (
     publish_again,
     withdraw_child,
 )
+from planpage.sealed_site import note_gone
 
 DAY, LATER = dt.date(2026, 10, 5), dt.date(2026, 11, 9)
 
@@ -70,6 +71,15 @@ def test_what_somebody_said_is_deleted_is_not_listed_again(keys: Keys) -> None:
     publish_again(keys, "sam-b", LATER)
     assert keys.old_addresses == {}
     assert note_deleted(keys, LATER) == ()
+
+
+def test_new_words_for_a_withdrawn_child_list_nothing_that_is_gone(keys: Keys) -> None:
+    withdraw_child(keys, "sam-b", DAY)
+    note_deleted(keys, DAY)
+    renew_readers(keys, "sam-b", [], at_once=True, today=LATER)
+    remove_reader(keys, "sam-b", "Mum", LATER)
+    note_gone(keys, {}, LATER)
+    assert keys.old_addresses == {}
 
 
 def test_a_page_that_is_published_again_is_no_longer_one_to_delete(keys: Keys) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from planpage.cli.asked_site import AskedSite
+from planpage.cli.child_name import read_child
 from planpage.cli.faults import Fault, WrongCall
 from planpage.cli.options import offer_today, read_day
 from planpage.settings import PLANS
@@ -28,7 +29,7 @@ What comes next:
 
 
 @click.command("add")
-@click.argument("child")
+@click.argument("child", callback=read_child)
 @click.option("--name", help="The child's name on the page. Without it: Sam for sam-b.")
 @click.option(
     "--starts", callback=read_day, metavar="DAY", help="The first day, such as 2026-11-06."
@@ -82,7 +83,6 @@ def refuse_wrong_child(child: str, plans: Path, call: str = "add") -> None:
     With it comes the ``call`` with a name that can, and a warning where a child has that already.
     """
     from planpage.reading.folder_faults import check_entry_name, suggest_child_folder
-    from planpage.starting.first_plan import guess_name
 
     why = check_entry_name(child)
     if not why:
@@ -94,12 +94,19 @@ def refuse_wrong_child(child: str, plans: Path, call: str = "add") -> None:
     if right and (plans / right).exists():
         says += TAKEN.format(plans=PLANS, child=right)
     if right:
-        name = child.partition(" ")[0]
-        words = f"{call} {right}"
-        if call == "add" and name.istitle() and name.isalpha() and name != guess_name(right):
-            words += f" --name {name}"
-        says += WRITE.format(words=words)
+        says += WRITE.format(words=suggest_call(child, call))
     raise WrongCall(says)
+
+
+def suggest_call(child: str, call: str = "add") -> str:
+    """Return ``call`` with a folder for ``child``: "Zoë K" is ``add zoe-k --name Zoë``."""
+    from planpage.reading.folder_faults import suggest_child_folder
+    from planpage.starting.first_plan import guess_name
+
+    right, name = suggest_child_folder(child), child.partition(" ")[0]
+    if call == "add" and name.istitle() and name.isalpha() and name != guess_name(right):
+        return f"{call} {right} --name {name}"
+    return f"{call} {right}"
 
 
 def refuse_wrong_cycle(child: str, cycle: str, call: str = "add") -> None:

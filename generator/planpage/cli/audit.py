@@ -11,7 +11,7 @@ import click
 from planpage.cli.asked_site import AskedSite
 from planpage.cli.audit_lines import choose_end, describe_results
 from planpage.cli.faults import WrongCall, read_version, shorten_path
-from planpage.cli.options import offer_today
+from planpage.cli.options import offer_today, refuse_missing_folder
 from planpage.settings import SITE
 
 if TYPE_CHECKING:
@@ -26,7 +26,6 @@ NOT_A_PART = "There is no part called {name}. The parts are: {parts}."
 NO_EXCEPTIONS = "There is no file {path}."
 NOT_OURS = "{path} is there already, and planpage has not written it. Name another with --report."
 NO_RECORD = "{path} is there already, and holds no results of an audit. Name another with --record."
-NO_PLACE = "There is no folder {folder} to put {name} into."
 INSIDE = "{path} would be among the pages that are looked at. Name a place outside {folder}."
 
 LOOKING = "Looking at {folder}. This can take some minutes."
@@ -160,8 +159,7 @@ def refuse_wrong_call(
         if name not in PARTS:
             raise WrongCall(NOT_A_PART.format(name=name, parts=", ".join(PARTS)))
     for path in filter(None, (report, record)):
-        if not path.resolve().parent.is_dir():
-            raise WrongCall(NO_PLACE.format(folder=path.parent, name=path.name))
+        refuse_missing_folder(path)
         if path.resolve().is_relative_to(place.resolve()):
             raise WrongCall(INSIDE.format(path=path, folder=place))
     if report.is_symlink() or (report.exists() and not _holds(report, OURS)):

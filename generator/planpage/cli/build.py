@@ -13,7 +13,7 @@ import click
 from planpage.cli.asked_site import AskedSite
 from planpage.cli.counting import count, count_advice
 from planpage.cli.faults import OUTCOME, Fault, shorten_path
-from planpage.cli.options import offer_keys, offer_no_quotes, offer_today
+from planpage.cli.options import offer_keys, offer_no_quotes, offer_today, read_target
 from planpage.diagnostics import Diagnostic, Severity
 from planpage.settings import SITE, BuildSettings
 
@@ -50,6 +50,7 @@ LONG_WORK = 50
 @click.option(
     "--into",
     type=click.Path(path_type=Path),
+    callback=read_target,
     metavar="FOLDER",
     help="Put the site into this folder. Without it: the folder site beside your plans.",
 )

@@ -13,7 +13,7 @@ from planpage.cli.asked_site import AskedSite
 from planpage.cli.check import is_asked, label_path
 from planpage.cli.counting import count
 from planpage.cli.faults import Fault, shorten_path
-from planpage.cli.options import offer_today
+from planpage.cli.options import offer_today, read_target
 from planpage.settings import PLANS
 
 FILE = "meetings.ics"
@@ -33,6 +33,7 @@ No name and nothing of a plan is in it. After a change, make it again: moved mee
 @click.option(
     "--out",
     type=click.Path(path_type=Path, dir_okay=False),
+    callback=read_target,
     metavar="FILE",
     help=f"Where to write it. Without it: {FILE} beside your plans.",
 )
@@ -55,14 +56,13 @@ def run_calendar(
     labels = [label_path(child, top / PLANS) for child in children]
     from planpage.compile import check_plans
     from planpage.due.calendar_file import list_events, write_calendar
+    from planpage.due.missing import tell_missing
 
     checked = check_plans(top / PLANS, today=today, drafts=False)
-    threads = (
-        child.thread
-        for child in checked.children
-        if child.thread and is_asked(f"{PLANS}/{child.child_id}", labels)
-    )
-    events = list(list_events(threads, today))
+    asked = [child for child in checked.children if is_asked(f"{PLANS}/{child.child_id}", labels)]
+    events = list(list_events((child.thread for child in asked if child.thread), today))
+    if missing := tell_missing(sum(child.has_errors for child in asked)):
+        click.echo(missing, err=True)
     if not events:
         click.echo(NONE)
         return

@@ -79,7 +79,7 @@ def label_path(text: str, plans: Path) -> str:
     It may be a child's id, or a path as seen from where the person is or from the site. Raises
     WrongCall where there is no such plan.
     """
-    asked = Path(text)
+    asked = Path(text.replace("\\", "/"))  # as Windows writes it, wherever the call is made
     places = (asked, plans.parent / asked, plans / asked)
     there = next((place for place in places if place.exists()), None)
     if there is None:

@@ -63,6 +63,11 @@ def shorten_path(path: Path) -> Path:
         return path
 
 
+def write_argument(text: str) -> str:
+    """Return ``text`` as it is typed behind a command: in quotes where it has a space."""
+    return f'"{text}"' if " " in text else text
+
+
 def describe_bug(error: BaseException) -> str:
     """Return what to say of a bug: where it is, and nothing that a plan may hold."""
     return (

@@ -9,10 +9,11 @@ import click
 
 from planpage.cli.asked_children import find_asked_thread
 from planpage.cli.asked_site import AskedSite
+from planpage.cli.child_name import read_child
 from planpage.cli.faults import Fault, shorten_path
 from planpage.cli.keys import find_existing, read_school_plans
 from planpage.cli.letters import find_site_address, list_asked_readers
-from planpage.cli.options import offer_keys, offer_today
+from planpage.cli.options import offer_keys, offer_today, read_target
 from planpage.settings import GUIDES, SITE
 
 FILES, FILE = "files", "school-page.html"
@@ -24,11 +25,12 @@ paper."""
 
 
 @click.command("file")
-@click.argument("child")
+@click.argument("child", callback=read_child)
 @click.argument("reader")
 @click.option(
     "--out",
     type=click.Path(path_type=Path, dir_okay=False),
+    callback=read_target,
     metavar="FILE",
     help="Where to put it. Without it: school-page.html in a folder of its own in files.",
 )

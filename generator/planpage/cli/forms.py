@@ -7,8 +7,10 @@ from pathlib import Path
 
 import click
 
+from planpage.cli.asked_children import WRONG_PLAN, find_asked_child
 from planpage.cli.asked_site import AskedSite
-from planpage.cli.faults import Fault, WrongCall, shorten_path
+from planpage.cli.child_name import read_child
+from planpage.cli.faults import Fault, shorten_path, write_argument
 from planpage.cli.options import offer_today
 from planpage.settings import PLANS
 
@@ -16,17 +18,13 @@ FORMS = "forms"
 OURS = b'class="guide form '
 """What stands in every form that planpage has written: only these are written over."""
 
-NOT_THERE = "There is no child called {child} in {plans}. Write the name of the folder: sam-b"
-WRONG_PLAN = (
-    "There is something to put right in the plan first. To read what: planpage check {child}"
-)
 NOT_OURS = "{path} is there already, and planpage has not written it. Move it away, then try again."
 DONE = "The meeting notes for {name} are in {path}. Open them in your browser, and print them."
 PRIVATE = "They name the child: give them to nobody but the people at the meeting."
 
 
 @click.command("forms")
-@click.argument("child", metavar="CHILD")
+@click.argument("child", callback=read_child)
 @offer_today
 @click.pass_obj
 def run_forms(site: AskedSite, child: str, today: dt.date) -> None:
@@ -44,11 +42,9 @@ def run_forms(site: AskedSite, child: str, today: dt.date) -> None:
     from planpage.rendering.forms import render_meeting_notes
 
     checked = check_plans(top / PLANS, today=today, drafts=True)
-    found = next((one for one in checked.children if one.child_id == child.strip("/\\")), None)
-    if found is None:
-        raise WrongCall(NOT_THERE.format(child=child, plans=PLANS))
+    found = find_asked_child(checked, child)
     if found.has_errors or found.thread is None:
-        raise Fault(WRONG_PLAN.format(child=found.child_id))
+        raise Fault(WRONG_PLAN.format(child=write_argument(found.child_id)))
     plan = found.thread.newest
     path = top / FORMS / f"{found.child_id}-{plan.cycle_id}-meeting-notes.html"
     write_form(path, render_meeting_notes(plan, checked.school))

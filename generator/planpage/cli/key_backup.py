@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+import getpass
 import re
 import sys
+import warnings
 from pathlib import Path
 
 import click
 
 from planpage.cli.asked_site import AskedSite
-from planpage.cli.faults import Fault, shorten_path
+from planpage.cli.faults import Fault, shorten_path, write_argument
 from planpage.cli.keys import find_existing, find_keys, read_school_plans
-from planpage.cli.options import offer_keys, offer_today
+from planpage.cli.options import offer_keys, offer_today, refuse_missing_folder
 from planpage.settings import SITE
 
 BACKED_UP = "The backup is in {path}. It can be opened with these six words only:"
@@ -28,7 +30,15 @@ IN_SCHOOL = (
     "{path} would lie in your school's folder: who copies or publishes that takes it along, and it "
     "is lost with it.\nWrite: {call}"
 )
-WORDS_IN_SITE = "{path} lies in {site}, the folder that is published. Name another place for it."
+WORDS_IN_SCHOOL = (
+    "{path} would lie in your school's folder: who copies or publishes that takes the six words "
+    "along.\nWrite: {call}"
+)
+KEYS_IN_SCHOOL = (
+    "{path} would lie in your school's folder: who copies or publishes that takes the keys along, "
+    "and whoever has both has every plan. Leave --keys out, or name a place outside with it."
+)
+NOBODY_TYPES = "Nobody can type the six words here. Write the same in a terminal: PowerShell."
 RESTORED = "The keys are back in {path}."
 KEYS_THERE = (
     "There are keys already in {path}. Move that file away first, if you want the old ones."
@@ -61,8 +71,9 @@ def run_backup_keys(
     path = find_existing(keys_path, read_school_plans(top, today))
     if words_page is None and not sys.stdout.isatty():
         raise Fault(NOWHERE)
-    refuse_in_school(file, words_page, top, today)
+    refuse_in_school(file, words_page, keys_path, top, today)
     for wanted in filter(None, (file, words_page)):
+        refuse_missing_folder(wanted)
         if is_taken(wanted):
             call = write_free_call(file, words_page, keys_path, today)
             raise Fault(THERE.format(path=shorten_path(wanted), call=call))
@@ -84,14 +95,23 @@ def run_backup_keys(
         note_backup(keys, mark_keys(held), today)
 
 
-def refuse_in_school(file: Path, words_page: Path | None, top: Path, today: dt.date) -> None:
-    """Raise Fault where the backup is to lie in the school's folder, or its words in the site."""
+def refuse_in_school(
+    file: Path, words_page: Path | None, keys_path: Path | None, top: Path, today: dt.date
+) -> None:
+    """Raise Fault where the backup or its words are to lie in the school's folder."""
     from planpage.doctor.backup import suggest_backup
 
-    if file.resolve().is_relative_to(top.resolve()):
+    if lies_in(file, top):
         raise Fault(IN_SCHOOL.format(path=shorten_path(file), call=suggest_backup(today)))
-    if words_page and words_page.resolve().is_relative_to((top / SITE).resolve()):
-        raise Fault(WORDS_IN_SITE.format(path=shorten_path(words_page), site=SITE))
+    if words_page and lies_in(words_page, top):
+        beside = top.resolve().parent / words_page.name
+        call = write_free_call(file, beside, keys_path, today)
+        raise Fault(WORDS_IN_SCHOOL.format(path=shorten_path(words_page), call=call))
+
+
+def lies_in(path: Path, top: Path) -> bool:
+    """Whether ``path`` lies in the school's folder, or would."""
+    return path.resolve().is_relative_to(top.resolve())
 
 
 def is_taken(path: Path) -> bool:
@@ -124,8 +144,7 @@ def find_free_name(path: Path, today: dt.date) -> Path:
 
 def quote_path(path: Path) -> str:
     """Return ``path`` as somebody types it: in quotation marks where a space is in it."""
-    text = str(shorten_path(path))
-    return f'"{text}"' if " " in text else text
+    return write_argument(str(shorten_path(path)))
 
 
 @click.command("restore")
@@ -137,16 +156,19 @@ def run_restore_keys(site: AskedSite, file: Path, keys_path: Path | None, today:
     """Put back the keys from the backup in FILE. It asks for the six words."""
     top = site.find()
     from planpage.keys.key_file import KeyFileError, hold_keys, write_keys
-    from planpage.keys.life import open_backup
+    from planpage.keys.life import open_backup, read_backup
     from planpage.keys.place import refuse_wrong_place
 
     path = find_keys(keys_path, read_school_plans(top, today))
     if path.exists():
         raise Fault(KEYS_THERE.format(path=path))
-    typed = click.prompt("The six words", hide_input=True)
+    data, name = file.read_bytes(), str(shorten_path(file))
     try:
         refuse_wrong_place(path, top / SITE)
-        keys = open_backup(file.read_bytes(), typed, str(shorten_path(file)))
+        if lies_in(path, top):
+            raise Fault(KEYS_IN_SCHOOL.format(path=shorten_path(path)))
+        read_backup(data, name)
+        keys = open_backup(data, ask_words(), name)
         with hold_keys(path):
             if path.exists():
                 raise Fault(KEYS_THERE.format(path=path))
@@ -154,3 +176,14 @@ def run_restore_keys(site: AskedSite, file: Path, keys_path: Path | None, today:
     except KeyFileError as error:
         raise Fault(str(error)) from error
     click.echo(RESTORED.format(path=path))
+
+
+def ask_words() -> str:
+    """Ask for the six words, and show nothing of them. Raises Fault where nobody can type."""
+    with warnings.catch_warnings():
+        # Python only warns, and then shows what is typed.
+        warnings.simplefilter("error", getpass.GetPassWarning)
+        try:
+            return str(click.prompt("The six words", hide_input=True))
+        except getpass.GetPassWarning as error:
+            raise Fault(NOBODY_TYPES) from error

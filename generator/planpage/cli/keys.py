@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 import click
 
 from planpage.cli.asked_site import AskedSite
+from planpage.cli.child_name import read_child
 from planpage.cli.counting import count
-from planpage.cli.faults import Fault, WrongCall
+from planpage.cli.faults import Fault, WrongCall, write_argument
 from planpage.cli.options import offer_keys, offer_today
 from planpage.settings import PLANS, SITE
 
@@ -49,6 +50,10 @@ SCHOOL_MOVED = """\
 Every page has another address now, so every family needs a new letter, with the words it has:
   planpage letters
 Delete from your web space the old addresses that planpage build names."""
+LATER = (
+    "The pages of {child} are withdrawn, so nobody needs a letter now. The words count once the "
+    "pages are back: planpage withdraw {child} --back"
+)
 PUBLISH = "Then: planpage build, and publish the site again."
 OLD_PAGE = """\
 The page has another address now. Delete the old one from your web space: {address}"""
@@ -110,7 +115,7 @@ def run_new_keys(site: AskedSite, keys_path: Path | None, today: dt.date) -> Non
 
 
 @run_keys.command("renew")
-@click.argument("child", required=False)
+@click.argument("child", required=False, callback=read_child)
 @click.argument("readers", nargs=-1, metavar="[READER]...")
 @click.option("--at-once", is_flag=True, help="The old page dies too: it gets another address.")
 @click.option("--school", is_flag=True, help="New words for the school alone: its own six.")
@@ -155,16 +160,20 @@ def run_renew_keys(  # noqa: PLR0913 - one for each thing that can be said in th
                 click.echo("\n".join(said))
                 return
             refuse_swapped(keys, child, readers, at_once=at_once)
-            old = keys.find_address(child) if child in keys.children else ""
             changed = renew_readers(keys, child, readers, at_once=at_once, today=today)
     except KeyFileError as error:
         raise Fault(str(error)) from error
-    tell_letters(child, changed, old if at_once else "")
+    tell_letters(keys, child, changed, has_moved=at_once)
 
 
 @run_keys.command("remove")
 @click.argument("reader")
-@click.option("--child", help="The child whose page it is, where READER reads several.")
+@click.option(
+    "--child",
+    callback=read_child,
+    metavar="CHILD",
+    help="The child whose page it is, where READER reads several.",
+)
 @offer_keys
 @offer_today
 @click.pass_obj
@@ -177,6 +186,7 @@ def run_remove_keys(
     stay good; they need the new address.
     """
     top = site.find()
+    from planpage.keys.entitled import find_name
     from planpage.keys.key_file import KeyFileError, change_keys
     from planpage.keys.life import remove_reader
 
@@ -184,17 +194,17 @@ def run_remove_keys(
     path = find_existing(keys_path, checked)
     try:
         with change_keys(path) as keys:
-            having = [name for name, one in keys.children.items() if reader in one.readers]
+            having = [name for name, one in keys.children.items() if find_name(one.readers, reader)]
             if child is None and len(having) > 1:
                 raise WrongCall(WHICH_CHILD.format(reader=reader, children=", ".join(having)))
             whose = child or (having[0] if having else "")
             if not whose:
                 raise WrongCall(f"{reader} has no words for any page.")
-            old = keys.find_address(whose) if whose in keys.children else ""
             left = remove_reader(keys, whose, reader, today)
     except KeyFileError as error:
         raise Fault(str(error)) from error
-    tell_letters(whose, left, old)
+    tell_letters(keys, whose, left, has_moved=True)
+    reader = keys.children[whose].removed[-1]
     plan = next((one.thread for one in checked.children if one.child_id == whose), None)
     if plan and any(reader == str(one.who) and not one.until for one in plan.newest.readers):
         click.echo(STILL_NAMED.format(reader=reader, day=today.isoformat()))
@@ -206,7 +216,7 @@ def refuse_swapped(keys: Keys, child: str, readers: tuple[str, ...], *, at_once:
     if child in keys.children or whose is None:
         return
     names = [child, *(name for name in readers if name != whose)]
-    call = " ".join(f'"{name}"' if " " in name else name for name in (whose, *names))
+    call = " ".join(map(write_argument, (whose, *names)))
     call += " --at-once" if at_once else ""
     raise WrongCall(SWAPPED.format(reader=child, call=call))
 
@@ -238,12 +248,19 @@ def find_existing(asked: Path | None, checked: Checked) -> Path:
     return path
 
 
-def tell_letters(child: str, readers: Iterable[str], old_address: str) -> None:
+def tell_letters(keys: Keys, child: str, readers: Iterable[str], *, has_moved: bool) -> None:
     """Say who needs a new letter, and what has to be deleted from the web space."""
+    from planpage.keys.life import ALL_REMOVED
     from planpage.publishing.sealed_pages import SEALED
 
+    own = keys.children[child]
+    if own.withdrawn:
+        click.echo(LATER.format(child=write_argument(child)))
+        return
     if names := ", ".join(readers):
-        click.echo(LETTERS.format(readers=names, child=child))
+        click.echo(LETTERS.format(readers=names, child=write_argument(child)))
+    elif own.removed:
+        click.echo(ALL_REMOVED.format(child=write_argument(child)))
     click.echo(PUBLISH)
-    if old_address:
-        click.echo(OLD_PAGE.format(address=f"{SEALED}/{old_address}/"))
+    if has_moved and own.built_address in keys.old_addresses:
+        click.echo(OLD_PAGE.format(address=f"{SEALED}/{own.built_address}/"))

@@ -11,8 +11,9 @@ import click
 
 from planpage.cli.asked_children import find_asked_child, find_asked_threads
 from planpage.cli.asked_site import AskedSite
+from planpage.cli.child_name import read_child
 from planpage.cli.counting import count
-from planpage.cli.faults import Fault, WrongCall, shorten_path
+from planpage.cli.faults import Fault, WrongCall, shorten_path, write_argument
 from planpage.cli.keys import find_existing, read_school_plans
 from planpage.cli.options import offer_keys, offer_today
 from planpage.settings import SITE
@@ -35,6 +36,7 @@ WITHDRAWN = (
     "On paper: planpage print {child}"
 )
 NO_LETTERS = "There is nobody to write to: no plan is ready yet."
+NOBODY_NOW = "There is nobody to write to: nobody who reads a plan has a page to open now."
 DONE = """\
 {letters} in {folder}.
 Print them, hand them over in person, then delete the folder: whoever has a letter can open the
@@ -50,7 +52,7 @@ NO_ADDRESS = (
 
 
 @click.command("letters")
-@click.argument("child", required=False)
+@click.argument("child", required=False, callback=read_child)
 @click.argument("reader", required=False)
 @click.option(
     "--school",
@@ -105,6 +107,7 @@ def run_letters(  # noqa: PLR0913, PLR0917 - one for each thing that can be said
         PrivateFolderError,
         make_private_folder,
         refuse_public_place,
+        refuse_shared_folder,
         write_private,
     )
     from planpage.rendering.pages import Page
@@ -116,6 +119,7 @@ def run_letters(  # noqa: PLR0913, PLR0917 - one for each thing that can be said
     address, waiting = "", ""
     try:
         refuse_public_place(folder, top)
+        refuse_shared_folder(folder, top, OURS)
         refuse_wrong_place(path, top / SITE)
         keys = read_keys(path)
         if for_school:
@@ -125,7 +129,7 @@ def run_letters(  # noqa: PLR0913, PLR0917 - one for each thing that can be said
             _, waiting = find_asked_threads(checked, child)
             letters = list(write_letters(checked, keys, child, reader, address, today))
         if not letters:
-            raise Fault("\n".join(filter(None, (NO_LETTERS, waiting))))
+            raise Fault("\n".join(filter(None, (say_nobody(keys, checked, child), waiting))))
         refuse_wrong(letters)
         make_private_folder(folder, top)
         for letter in letters:
@@ -142,6 +146,16 @@ def run_letters(  # noqa: PLR0913, PLR0917 - one for each thing that can be said
     if waiting:
         click.echo(waiting)
         click.get_current_context().exit(1)
+
+
+def say_nobody(keys: Keys, checked: Checked, child: str | None) -> str:
+    """Return why there is no letter: no plan, or nobody who may open the page of one."""
+    from planpage.keys.life import ALL_REMOVED
+
+    own = keys.children.get(child) if child else None
+    if child and own and own.removed:
+        return ALL_REMOVED.format(child=write_argument(child))
+    return NOBODY_NOW if find_asked_threads(checked, child)[0] else NO_LETTERS
 
 
 def describe_letters(letters: Sequence[Page]) -> str:
@@ -212,6 +226,7 @@ def list_asked_readers(
 
     Raises WrongCall for one who is no reader of it today, and Fault for one without words.
     """
+    from planpage.keys.entitled import find_name
     from planpage.sealed_site import list_readers
 
     own = keys.children.get(child_id)
@@ -222,8 +237,8 @@ def list_asked_readers(
     readers = list_readers(only, keys, today)[child_id]
     if asked is not None:
         names = ", ".join(one.name for one in readers) or "nobody"
-        alike = [one for one in readers if one.name.casefold() == asked.casefold()]
-        readers = tuple(one for one in alike if one.name == asked) or tuple(alike[:1])
+        name = find_name((one.name for one in readers), asked)
+        readers = tuple(one for one in readers if one.name == name)
         if not readers:
             raise WrongCall(NO_SUCH_READER.format(reader=asked, child=child_id, readers=names))
     for one in readers:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from planpage.cli.faults import Fault, WrongCall, shorten_path
+from planpage.cli.faults import Fault, WrongCall, shorten_path, write_argument
 
 PLAN_NAME = "SEN Support Plan"
 CYCLE_NAME = "graduated approach"
@@ -128,11 +128,6 @@ def run_new(folder: Path, *, yes: bool, **answers: str | None) -> None:
 def is_watched() -> bool:
     """Whether somebody sits at the keyboard who could answer."""
     return sys.stdin.isatty()
-
-
-def write_argument(text: str) -> str:
-    """Return ``text`` as it is typed behind a command: in quotes where it has a space."""
-    return f'"{text}"' if " " in text else text
 
 
 def _refuse_wrong(text: str, read: Callable[[str], object], example: str) -> None:

@@ -9,6 +9,7 @@ import click
 
 from planpage.cli.add import refuse_wrong_cycle
 from planpage.cli.asked_site import AskedSite
+from planpage.cli.child_name import read_begun_child
 from planpage.cli.counting import count
 from planpage.cli.faults import Fault, WrongCall
 from planpage.cli.options import offer_today, read_day
@@ -28,10 +29,11 @@ TO_DECIDE = "\nWhat you have to decide in it:"
 NEXT = "\nThen: planpage check {child}"
 BEGUN = "{path}  {year}{decisions}"
 LEFT_OUT = "\nLeft out:"
+IN_EACH_FILE = " What is to be decided stands behind DECIDE in each file."
 
 
 @click.command("next")
-@click.argument("child", required=False)
+@click.argument("child", required=False, callback=read_begun_child)
 @click.option("--all", "for_all", is_flag=True, help="For every child whose plan has ended.")
 @click.option(
     "--starts", callback=read_day, metavar="DAY", help="The first day, such as 2027-01-04."
@@ -119,4 +121,4 @@ def begin_all(plans: Path, starts: dt.date | None, today: dt.date) -> None:
         for reason in left_out:
             click.echo(f"  {reason}")
     begun = count(len(ready), "plan")
-    click.echo(f"\n{begun} begun. What is to be decided stands behind DECIDE in each file.")
+    click.echo(f"\n{begun} begun.{IN_EACH_FILE if ready else ''}")

@@ -12,6 +12,10 @@ import click
 from planpage.cli.faults import WrongCall
 from planpage.settings import SettingError, hides_quotes, read_today
 
+NO_PLACE = (
+    "There is no folder {folder} to put {name} into. Make that folder first, or name another place."
+)
+
 AnyCommand = TypeVar("AnyCommand", bound=Callable[..., Any])
 
 
@@ -27,6 +31,22 @@ def read_day(_ctx: click.Context, _param: click.Parameter, text: str | None) -> 
     except WrongValue as wrong:
         right = f"Write: {wrong.write}" if wrong.write else "Write it like 2026-11-06."
         raise WrongCall(f"{wrong.says} {right}") from wrong
+
+
+def read_target(_ctx: click.Context, _param: click.Parameter, path: Path | None) -> Path | None:
+    """Return the place that something is to be put into; refuse one in a folder that isn't there.
+
+    Told before any work: the system's own word comes at its end, and names a file of ours.
+    """
+    if path:
+        refuse_missing_folder(path)
+    return path
+
+
+def refuse_missing_folder(path: Path) -> None:
+    """Raise WrongCall where the folder round ``path`` is not there."""
+    if not path.resolve().parent.is_dir():
+        raise WrongCall(NO_PLACE.format(folder=path.parent, name=path.name))
 
 
 def offer_today(command: AnyCommand) -> AnyCommand:

@@ -9,9 +9,10 @@ import click
 
 from planpage.cli.asked_children import find_asked_threads
 from planpage.cli.asked_site import AskedSite
+from planpage.cli.child_name import read_child
 from planpage.cli.counting import count
 from planpage.cli.faults import Fault, shorten_path
-from planpage.cli.options import offer_today
+from planpage.cli.options import offer_today, read_target
 from planpage.settings import PLANS
 
 PRINT = "print"
@@ -23,10 +24,11 @@ printed."""
 
 
 @click.command("print")
-@click.argument("child", required=False)
+@click.argument("child", required=False, callback=read_child)
 @click.option(
     "--out",
     type=click.Path(path_type=Path),
+    callback=read_target,
     metavar="FOLDER",
     help="Where to put them. Without it: the folder print beside your plans.",
 )

@@ -8,7 +8,8 @@ import click
 
 from planpage.cli.add import refuse_wrong_child
 from planpage.cli.asked_site import AskedSite
-from planpage.cli.faults import Fault, WrongCall
+from planpage.cli.child_name import read_child
+from planpage.cli.faults import Fault, WrongCall, write_argument
 from planpage.cli.options import offer_keys
 from planpage.settings import PLANS
 
@@ -26,8 +27,8 @@ SAME_LETTERS = "Its page keeps its address, and the letters of the family stay g
 
 
 @click.command("rename")
-@click.argument("old", metavar="CHILD")
-@click.argument("new", metavar="NEW-NAME")
+@click.argument("old", metavar="CHILD", callback=read_child)
+@click.argument("new", metavar="NEW-NAME", callback=read_child)
 @offer_keys
 @click.pass_obj
 def run_rename(site: AskedSite, old: str, new: str, keys_path: Path | None) -> None:
@@ -43,11 +44,10 @@ def run_rename(site: AskedSite, old: str, new: str, keys_path: Path | None) -> N
     """  # noqa: D301 - click's own sign for lines that stay as they are
     top = site.find()
     plans = top / PLANS
-    old = old.strip("/\\")
     folder, target = plans / old, plans / new
     if folder.parent != plans or not folder.is_dir():
         raise WrongCall(NOT_THERE.format(old=old, plans=PLANS))
-    refuse_wrong_child(new, plans, f'rename "{old}"' if " " in old else f"rename {old}")
+    refuse_wrong_child(new, plans, f"rename {write_argument(old)}")
     if folder.is_symlink():
         raise Fault(LINKED.format(old=old, plans=PLANS))
     if old == new:

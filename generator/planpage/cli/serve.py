@@ -10,6 +10,7 @@ import click
 
 from planpage.cli.asked_children import find_asked_child
 from planpage.cli.asked_site import AskedSite
+from planpage.cli.child_name import read_child
 from planpage.cli.faults import Fault, WrongCall
 from planpage.cli.options import offer_keys, offer_today
 from planpage.settings import PLANS
@@ -41,7 +42,12 @@ NO_READER = "No plan{of} has a reader called {reader}. Readers: {readers}"
     metavar="READER",
     help="Show what this reader will see: a name under readers in the plan, such as Mum.",
 )
-@click.option("--child", help="With --as: the page of this child alone.")
+@click.option(
+    "--child",
+    callback=read_child,
+    metavar="CHILD",
+    help="With --as: the page of this child alone.",
+)
 @offer_keys
 @offer_today
 @click.pass_obj

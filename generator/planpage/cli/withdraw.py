@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from planpage.cli.asked_children import name_folders
 from planpage.cli.asked_site import AskedSite
+from planpage.cli.child_name import read_child
 from planpage.cli.faults import Fault, WrongCall
 from planpage.cli.keys import LETTERS, NO_SCHOOL, NONE_YET, PUBLISH
 from planpage.cli.options import offer_keys, offer_today
@@ -23,10 +25,7 @@ INVENTED = (
     f"Every child here is invented (example: true), so there is nothing to withdraw. To take the "
     f"pages of a child off, move the folder out of {PLANS}, then: planpage build"
 )
-UNKNOWN = (
-    f"There is no child called {{child}} in {PLANS}, and no page of one. "
-    "Write the name of the folder: sam-b"
-)
+UNKNOWN = f"There is no child called {{child}} in {PLANS}, and no page of one."
 WITHDRAWN = (
     "The pages of {child} are withdrawn: no build makes them any more. "
     f"The plans in {PLANS} stay as they are."
@@ -39,6 +38,7 @@ NOT_WITHDRAWN = "The pages of {child} are not withdrawn."
 WITHDRAWN_ARE = "Withdrawn:"
 NOTHING = "There is nothing to delete from your web space."
 NOTED = "Noted: {addresses} gone from your web space."
+FROM_BEFORE = "a page from before these keys"
 STILL_HERE = (
     f"In your folder {SITE} there is still {{addresses}}: it would go to your web space again. "
     "First: planpage build, and publish. Then delete it there."
@@ -46,7 +46,7 @@ STILL_HERE = (
 
 
 @click.command("withdraw")
-@click.argument("child", required=False)
+@click.argument("child", required=False, callback=read_child)
 @click.option("--back", is_flag=True, help="Publish the pages of CHILD again.")
 @click.option("--list", "lists", is_flag=True, help="Show what to delete from your web space.")
 @click.option("--deleted", is_flag=True, help="Say that you have deleted all that was listed.")
@@ -93,9 +93,9 @@ def run_withdraw(  # noqa: PLR0913 - one for each thing that can be said in the 
                 if child is None:
                     lines = note_all_deleted(keys, top / SITE, today)
                 elif back:
-                    lines = bring_back(keys, child.strip("/\\"), today)
+                    lines = bring_back(keys, child, today)
                 else:
-                    lines = withdraw(keys, child.strip("/\\"), children, today)
+                    lines = withdraw(keys, child, children, today)
     except KeyFileError as error:
         raise Fault(str(error)) from error
     click.echo("\n".join(lines))
@@ -122,7 +122,8 @@ def withdraw(keys: Keys, child: str, children: set[str], today: dt.date) -> list
     from planpage.keys.withdraw import withdraw_child
 
     if child not in children and child not in keys.children:
-        raise WrongCall(UNKNOWN.format(child=child))
+        names = children | set(keys.children)
+        raise WrongCall(UNKNOWN.format(child=child) + name_folders(child, names))
     before = keys.children[child].withdrawn if child in keys.children else ""
     withdraw_child(keys, child, today)
     since = ALREADY.format(child=child, day=write_day(before)) if before else ""
@@ -178,7 +179,7 @@ def list_old(keys: Keys, only: str | None = None) -> list[str]:
 
     whose = name_addresses(keys)
     return [
-        f"  {SEALED}/{address}/   ({whose.get(address, 'no child of now')}, since {write_day(day)})"
+        f"  {SEALED}/{address}/   ({whose.get(address, FROM_BEFORE)}, since {write_day(day)})"
         for address, day in keys.old_addresses.items()
         if only is None or whose.get(address) == only
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from planpage.model.choices import Gets, PageFormat
@@ -49,6 +49,17 @@ def list_entitled(readers: Sequence[Reader], today: dt.date) -> tuple[Entitled, 
     if not readers:
         return (Entitled(FAMILY, frozenset(Part)),)
     return tuple(found.values())
+
+
+def find_name(names: Iterable[str], asked: str) -> str | None:
+    """Return which of ``names`` is ``asked``, in large or small letters; None where none is.
+
+    Of several that are alike it is only the one that is written just so.
+    """
+    alike = {name for name in names if name.casefold() == asked.casefold()}
+    if asked in alike:
+        return asked
+    return alike.pop() if len(alike) == 1 else None
 
 
 def _find_parts(reader: Reader) -> frozenset[Part]:

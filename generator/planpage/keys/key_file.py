@@ -67,6 +67,7 @@ def dump_keys(keys: Keys) -> bytes:
         "children": {name: _dump_child(child) for name, child in sorted(keys.children.items())},
         "old_addresses": keys.old_addresses,
         "deleted_addresses": keys.deleted_addresses,
+        "old_names": keys.old_names,
         "backup_day": keys.backup_day,
         "backup_mark": keys.backup_mark,
     }
@@ -142,7 +143,9 @@ def _dump_child(child: ChildKeys) -> dict[str, Any]:
         "school": _dump_derived(child.school),
         "removed": child.removed,
         "withdrawn": child.withdrawn,
-        "had_page": child.had_page,
+        # For a planpage from before built_address.
+        "had_page": bool(child.built_address),
+        "built_address": child.built_address,
         "readers": {
             name: {
                 "words": reader.words,
@@ -161,7 +164,7 @@ def _dump_derived(derived: DerivedKey | None) -> dict[str, Any] | None:
 
 
 def _load(held: dict[str, Any]) -> Keys:
-    return Keys(
+    keys = Keys(
         school_name=str(held["school"]),
         site_key=bytes.fromhex(held["site_key"]),
         school_words=str(held["school_words"]),
@@ -170,9 +173,15 @@ def _load(held: dict[str, Any]) -> Keys:
         deleted_addresses={
             str(name): str(day) for name, day in held.get("deleted_addresses", {}).items()
         },
+        old_names={str(name): str(child) for name, child in held.get("old_names", {}).items()},
         backup_day=str(held.get("backup_day", "")),
         backup_mark=str(held.get("backup_mark", "")),
     )
+    for name, child in held["children"].items():
+        if child.get("had_page") and "built_address" not in child:
+            # A key file from before says only that there was a page: it is where it would be now.
+            keys.children[str(name)].built_address = keys.find_address(str(name))
+    return keys
 
 
 def _load_child(held: dict[str, Any]) -> ChildKeys:
@@ -183,7 +192,7 @@ def _load_child(held: dict[str, Any]) -> ChildKeys:
         school=_load_derived(held["school"]),
         removed=[str(name) for name in held["removed"]],
         withdrawn=str(held.get("withdrawn", "")),
-        had_page=bool(held.get("had_page", False)),
+        built_address=str(held.get("built_address", "")),
         readers={
             str(name): ReaderKeys(
                 words=str(reader["words"]),

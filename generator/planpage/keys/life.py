@@ -14,6 +14,7 @@ from pathlib import Path
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from planpage.keys.entitled import find_name
 from planpage.keys.key_file import OWNER_ONLY, KeyFileError, dump_keys, load_keys
 from planpage.keys.model import ChildKeys, Keys, make_reader_keys
 from planpage.sealing.derive import LEAST_ROUNDS, MASTER_BYTES, SALT_BYTES, derive_from_words
@@ -24,6 +25,10 @@ NONCE_BYTES = 12
 BOUND = b"planpage key backup 1"
 
 NO_CHILD = "There are no keys for {child}. Make them: planpage keys new"
+ALL_REMOVED = (
+    "All readers of {child} have been removed. "
+    "To give one words again: planpage keys renew {child} NAME"
+)
 NO_READER = "{reader} has no words for the page of {child}. Those who have: {readers}"
 NOT_A_BACKUP = "{path} is not a backup of planpage's keys, or not whole."
 WRONG_WORDS = "These words do not open the backup. Look at each word and try again."
@@ -38,9 +43,11 @@ def renew_readers(
     publishing, and every reader needs a new letter. Raises KeyFileError.
     """
     child = _find_child(keys, child_id)
-    named = tuple(readers) or tuple(child.readers)
+    asked = tuple(readers) or tuple(child.readers)
+    if not asked and child.removed and not at_once:
+        raise KeyFileError(ALL_REMOVED.format(child=child_id))
+    named = tuple(_find_reader(keys, child_id, name, also=child.removed) for name in asked)
     for name in named:
-        _refuse_unknown(keys, child_id, name, also=child.removed)
         child.readers[name] = make_reader_keys()
         if name in child.removed:
             child.removed.remove(name)
@@ -71,9 +78,8 @@ def renew_everyone(keys: Keys, today: dt.date) -> None:
     stays out, and who was withdrawn stays so.
     """
     for child_id, child in keys.children.items():
-        keys.old_addresses[keys.find_address(child_id)] = today.isoformat()
+        raise_generation(keys, child_id, today)
         child.master = secrets.token_bytes(MASTER_BYTES)
-        child.generation += 1
         child.school = None
         child.readers = {name: make_reader_keys() for name in child.readers}
     keys.site_key = secrets.token_bytes(MASTER_BYTES)
@@ -87,9 +93,9 @@ def remove_reader(keys: Keys, child_id: str, reader: str, today: dt.date) -> tup
     KeyFileError.
     """
     child = _find_child(keys, child_id)
-    _refuse_unknown(keys, child_id, reader)
-    del child.readers[reader]
-    child.removed.append(reader)
+    name = _find_reader(keys, child_id, reader)
+    del child.readers[name]
+    child.removed.append(name)
     raise_generation(keys, child_id, today)
     return tuple(child.readers)
 
@@ -98,19 +104,26 @@ def rename_child(keys: Keys, old: str, new: str) -> None:
     """Let the keys of a child's folder go with it to its new name; the address stays as it was."""
     if old in keys.children and new not in keys.children:
         keys.children[new] = keys.children.pop(old)
+        keys.old_names = {
+            address: new if name == old else name for address, name in keys.old_names.items()
+        }
 
 
 def raise_generation(keys: Keys, child_id: str, today: dt.date) -> None:
-    """Let a child's page move to another address; the old one is noted as one to delete."""
+    """Let a child's page move to another address; one that was built is noted as one to delete."""
     note_old_address(keys, child_id, today)
     keys.children[child_id].generation += 1
 
 
 def note_old_address(keys: Keys, child_id: str, today: dt.date) -> None:
-    """Note that a child's page has to go from the web host, if somebody has not said it is gone."""
-    address = keys.find_address(child_id)
-    if address not in keys.deleted_addresses:
+    """Note that a child's page has to go from the web host, from where it was built last.
+
+    Nothing is noted where no build has made a page, or where somebody has said that it is gone.
+    """
+    address = keys.children[child_id].built_address
+    if address and address not in keys.deleted_addresses:
         keys.old_addresses.setdefault(address, today.isoformat())
+        keys.old_names[address] = child_id
 
 
 def _find_child(keys: Keys, child_id: str) -> ChildKeys:
@@ -119,11 +132,13 @@ def _find_child(keys: Keys, child_id: str) -> ChildKeys:
     return keys.children[child_id]
 
 
-def _refuse_unknown(keys: Keys, child_id: str, reader: str, also: Iterable[str] = ()) -> None:
+def _find_reader(keys: Keys, child_id: str, reader: str, also: Iterable[str] = ()) -> str:
     known = keys.children[child_id].readers
-    if reader not in known and reader not in also:
+    found = find_name((*known, *also), reader)
+    if found is None:
         names = ", ".join(known) or "nobody yet"
         raise KeyFileError(NO_READER.format(reader=reader, child=child_id, readers=names))
+    return found
 
 
 def make_backup(keys: Keys) -> tuple[bytes, str]:
@@ -166,18 +181,30 @@ def note_backup(keys: Keys, mark: str, today: dt.date) -> None:
     keys.backup_day, keys.backup_mark = today.isoformat(), mark
 
 
-def open_backup(data: bytes, typed: str, name: str) -> Keys:
-    """Return the keys in a backup; ``name`` is for messages. Raises KeyFileError."""
+def read_backup(data: bytes, name: str) -> tuple[int, bytes, bytes, bytes]:
+    """Return the rounds, the salt, the nonce and what is sealed of a backup, still unopened.
+
+    ``name`` is for messages. Raises KeyFileError for what is no backup.
+    """
     try:
         held = json.loads(data)
         salt, nonce, sealed = (
             base64.b64decode(held[part], validate=True) for part in ("salt", "nonce", "sealed")
         )
-        key = derive_from_words(tidy_words(typed), salt, int(held["rounds"]))
+        return int(held["rounds"]), salt, nonce, sealed
+    except (ValueError, TypeError, KeyError, RecursionError, OverflowError) as error:
+        raise KeyFileError(NOT_A_BACKUP.format(path=name)) from error
+
+
+def open_backup(data: bytes, typed: str, name: str) -> Keys:
+    """Return the keys in a backup; ``name`` is for messages. Raises KeyFileError."""
+    rounds, salt, nonce, sealed = read_backup(data, name)
+    try:
+        key = derive_from_words(tidy_words(typed), salt, rounds)
         opened = AESGCM(key).decrypt(nonce, sealed, BOUND)
     except InvalidTag as error:
         raise KeyFileError(WRONG_WORDS) from error
-    except (ValueError, TypeError, KeyError, RecursionError, OverflowError) as error:
+    except (ValueError, OverflowError) as error:
         raise KeyFileError(NOT_A_BACKUP.format(path=name)) from error
     return load_keys(opened, name)
 

@@ -52,7 +52,7 @@ class ChildKeys:
     keeps the address of its page, and nobody needs a new letter. ``generation`` goes up where every
     old page has to die. ``removed`` are readers whose access has ended, whatever the plan says.
     ``withdrawn`` is the day on which the child's pages were withdrawn; empty where they were not.
-    ``had_page`` says that a page was built once.
+    ``built_address`` is where a build put the page last; empty where none did.
     """
 
     master: bytes = field(repr=False)
@@ -62,7 +62,7 @@ class ChildKeys:
     school: DerivedKey | None = None
     removed: list[str] = field(default_factory=list)
     withdrawn: str = ""
-    had_page: bool = False
+    built_address: str = ""
 
 
 @dataclass(slots=True)
@@ -71,8 +71,9 @@ class Keys:
 
     ``old_addresses`` are those that were published once and have to go from the web host, each with
     the day on which that became so. ``deleted_addresses`` are those of them that somebody said are
-    gone, each with that day. ``backup_day`` is the day of the last backup, and ``backup_mark`` a
-    digest of what was in it: both empty where none was made.
+    gone, each with that day. ``old_names`` says whose they were, as far as that is known: with
+    another ``site_key`` it can't be told from the address any more. ``backup_day`` is the day of
+    the last backup, and ``backup_mark`` a digest of what was in it: both empty where none was made.
     """
 
     school_name: str
@@ -81,6 +82,7 @@ class Keys:
     children: dict[str, ChildKeys] = field(default_factory=dict)
     old_addresses: dict[str, str] = field(default_factory=dict)
     deleted_addresses: dict[str, str] = field(default_factory=dict)
+    old_names: dict[str, str] = field(default_factory=dict)
     backup_day: str = ""
     backup_mark: str = ""
 

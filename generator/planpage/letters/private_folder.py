@@ -16,11 +16,24 @@ IGNORE, IGNORE_ALL = (
     ".gitignore",
     "# what is in here is for one family each: git leaves it out\n*\n",
 )
+NEW = ".new-"
+"""What a file begins with that is being written: one may be left where planpage was killed."""
+
+OF_THE_SYSTEM = (".DS_Store", "Thumbs.db", "desktop.ini")
+"""What a computer puts into a folder that somebody looks at."""
 
 IN_SITE = "{path} lies in a folder that is published. Name another one with --out."
 AMONG_OURS = "{path} lies in {folder}, among your own texts. Name another place with --out."
 A_LINK = "{path} is a link to another place, and planpage does not follow it."
 A_FILE = "{path} is a file. Name a folder with --out."
+THE_SCHOOLS = (
+    "{path} is your school's own folder. What is made here goes into a folder of its own, which "
+    "you delete when all is printed. Name another one with --out."
+)
+HOLDS_OTHERS = (
+    "{path} holds files that planpage has not made here, such as {name}, and you are to delete the "
+    "folder when all is printed. Name another one with --out."
+)
 NOT_OURS = "{path} is there already, and planpage has not written it. Move it away, then try again."
 IN_GIT = (
     "git keeps {path}: whoever has the repository has what is in it. Take it out of the repository "
@@ -50,14 +63,37 @@ def refuse_public_place(place: Path, top: Path) -> None:
             raise PrivateFolderError(AMONG_OURS.format(path=place, folder=name))
 
 
+def refuse_shared_folder(folder: Path, top: Path, ours: bytes) -> None:
+    """Raise PrivateFolderError where ``folder`` holds more than files with ``ours`` in them.
+
+    It is to be deleted as a whole, and git is to leave all of it out: it can't be the school's own.
+    """
+    if folder.resolve() == top.resolve():
+        raise PrivateFolderError(THE_SCHOOLS.format(path=folder))
+    if not folder.is_dir():
+        return
+    for path in sorted(folder.iterdir()):
+        if not _is_ours(path, ours):
+            raise PrivateFolderError(HOLDS_OTHERS.format(path=folder, name=path.name))
+
+
+def _is_ours(path: Path, ours: bytes) -> bool:
+    if path.name in OF_THE_SYSTEM or path.name.startswith(NEW):
+        return True
+    if is_link(path) or not path.is_file():
+        return False
+    if path.name == IGNORE:
+        return IGNORE_ALL.encode() in path.read_bytes()
+    return path.suffix == ".html" and ours in path.read_bytes()
+
+
 def make_private_folder(folder: Path, top: Path) -> None:
     """Make ``folder`` if it is not there, for its owner alone. Raises PrivateFolderError."""
     refuse_public_place(folder, top)
     if folder.exists() and not folder.is_dir():
         raise PrivateFolderError(A_FILE.format(path=folder))
-    is_new = not folder.exists()
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    if is_new:
+    if not (folder / IGNORE).exists():
         (folder / IGNORE).write_text(IGNORE_ALL, encoding="utf-8", newline="\n")
 
 
@@ -71,7 +107,7 @@ def write_private(path: Path, text: str, ours: bytes) -> None:
         raise PrivateFolderError(NOT_OURS.format(path=path))
     if is_kept_by_git(path):
         raise PrivateFolderError(IN_GIT.format(path=path))
-    handle, name = tempfile.mkstemp(prefix=".new-", dir=path.parent)
+    handle, name = tempfile.mkstemp(prefix=NEW, dir=path.parent)
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
             file.write(text)
