@@ -17,7 +17,7 @@ from tests.smallest_plan import SMALLEST_PLAN, write_school
 TODAY = dt.date(2026, 10, 5)
 FILLED_IN_LATER = {
     *("date-form", "wrong-choice", "wrong-number", "yes-or-no"),
-    *("missing-field", "missing-to-publish", "unknown-reference"),
+    *("not-filled-in", "unknown-reference"),
 }
 """What is told of a `…` where something has to be written."""
 
@@ -77,8 +77,7 @@ def test_all_that_is_missing_can_be_pasted_at_once(tmp_path: Path) -> None:
     (plans / "sam-b" / "a.md").write_text(text, encoding="utf-8")
     assert {one.name for one in check(plans) if one.is_error} == {
         "date-form",
-        "missing-field",
-        "missing-to-publish",
+        "not-filled-in",
     }
 
 

@@ -54,7 +54,7 @@ def _find_in(entry: Entry, held: HeldIn | None, *, draft: bool) -> Iterator[Diag
         if not entry.has(spec.name):
             missing.append(spec)
         elif is_gap(getattr(entry, spec.attribute)):
-            yield tell_gap(entry, spec, _DIAGNOSTICS[spec.needed])
+            yield tell_gap(entry, spec)
     if missing:
         added = write_missing(entry, held, missing)
         for spec in missing:

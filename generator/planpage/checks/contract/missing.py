@@ -74,10 +74,10 @@ def is_gap(value: object) -> bool:
     return isinstance(value, (str, HowOften)) and str(value).strip() in {GAP, "..."}
 
 
-def tell_gap(entry: Entry, spec: FieldSpec, name: str) -> Diagnostic:
-    """Tell that the field ``spec`` of ``entry`` holds a gap alone; ``name`` is the diagnostic's."""
+def tell_gap(entry: Entry, spec: FieldSpec) -> Diagnostic:
+    """Tell that the field ``spec`` of ``entry``, which has to be there, holds a gap alone."""
     return Diagnostic(
-        name=name,
+        name="not-filled-in",
         severity=Severity.ERROR,
         at=entry.place_of(spec.name),
         says=f"`{spec.name}` still has to be filled in. {spec.asks}",
