@@ -27,6 +27,12 @@ class Learned(Entry):
     )
     every_lesson: tuple[str, ...] = several("what goes into every lesson, for good")
 
+    @property
+    def says_anything(self) -> bool:
+        """Whether anything was learned, and not only talked about."""
+        said = (self.works, self.does_not_work, self.learns_best, self.motivated_by)
+        return any((*said, self.next_cycle, self.every_lesson))
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SinceLastTime(Entry):

@@ -23,18 +23,3 @@ def find_reviewed_support(plan: Plan, key: str) -> ReviewedSupport | None:
     """Return what the review says of a kind of help, if it says anything."""
     judged = plan.reviewed.support if plan.reviewed else ()
     return next((one for one in judged if one.support == key), None)
-
-
-def has_learned(plan: Plan) -> bool:
-    """Whether the plan says anything of what was learned, as the check nothing-learned wants it."""
-    learned = plan.learned
-    return learned is not None and any(
-        (
-            learned.works,
-            learned.does_not_work,
-            learned.learns_best,
-            learned.motivated_by,
-            learned.next_cycle,
-            learned.every_lesson,
-        )
-    )

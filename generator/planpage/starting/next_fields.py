@@ -17,7 +17,6 @@ from planpage.starting.carry_over import (
 )
 from planpage.starting.carry_support import carry_support
 from planpage.starting.entry_ids import Fields, Ids
-from planpage.starting.last_review import has_learned
 from planpage.starting.noted_yaml import DECIDE, Noted, Value
 from planpage.starting.school_days import is_in_term, suggest_review
 
@@ -87,7 +86,7 @@ def collect_fields(  # noqa: PLR0913 - what the next plan hangs on
 def _ask_last_plan(before: Plan) -> tuple[str, ...]:
     """Return what has to be written in the last plan before this one can be ready."""
     missing = [] if before.reviewed else [NOT_REVIEWED]
-    missing += [] if has_learned(before) else [NOT_LEARNED]
+    missing += [] if before.learned and before.learned.says_anything else [NOT_LEARNED]
     return tuple(one.format(before=before.at.path) for one in missing)
 
 

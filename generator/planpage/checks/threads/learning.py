@@ -27,16 +27,7 @@ def find_nothing_learned(case: Case) -> Iterator[Found]:
     if before.learned is None and before.has("learned") and "learned" not in before.blanks:
         return
     learned = before.learned
-    if learned and any(
-        (
-            learned.works,
-            learned.does_not_work,
-            learned.learns_best,
-            learned.motivated_by,
-            learned.next_cycle,
-            learned.every_lesson,
-        )
-    ):
+    if learned and learned.says_anything:
         return
     yield Found(
         learned.at if learned else before.blanks.get("learned", before.at),
